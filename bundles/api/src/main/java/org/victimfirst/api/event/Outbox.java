@@ -1,0 +1,12 @@
+package org.victimfirst.api.event;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** Publishes events in the publisher's own transaction: what is rolled back was never said. */
+@ProviderType
+public interface Outbox {
+  /** Writes the event to the outbox with the caller's transaction. */
+  void publish(Connection connection, Event event) throws SQLException;
+}

@@ -1,0 +1,52 @@
+package org.victimfirst.api.persistence;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * A module's door to its own schema. The platform registers one service per bundle with the header
+ * {@code VictimFirst-Schema: MODULE}, after that schema's migrations have run, with the service
+ * property {@code victimfirst.module=MODULE}; it is unregistered when the bundle stops.
+ *
+ * <p>All modules share one database and one pool, so one connection may span schemas; a module
+ * writes its own schema only. Name tables with their schema: {@code needs.assessment}.
+ *
+ * <p>For entities, the same data source is published for the persistence unit as {@code
+ * osgi:service/javax.sql.DataSource/(victimfirst.module=MODULE)}.
+ */
+@ProviderType
+public interface Database {
+  /** The module whose schema this is. */
+  String module();
+
+  /** The database in use; SQL that must differ asks here. */
+  Dialect dialect();
+
+  /** The pooled data source. A connection taken from it is in auto-commit mode. */
+  DataSource dataSource();
+
+  /**
+   * Runs work that only reads, on one connection.
+   *
+   * @throws DatabaseException when the database refuses
+   */
+  <T extends @Nullable Object> T read(Work<T> work);
+
+  /**
+   * Runs work in one transaction: committed when the work returns, rolled back when it throws.
+   *
+   * @throws DatabaseException when the database refuses; {@link StaleVersionException} and other
+   *     unchecked exceptions of the work pass unchanged
+   */
+  <T extends @Nullable Object> T write(Work<T> work);
+
+  /** Work on one connection. */
+  @FunctionalInterface
+  interface Work<T extends @Nullable Object> {
+    /** Does the work. The connection must not be closed or kept. */
+    T on(Connection connection) throws SQLException;
+  }
+}

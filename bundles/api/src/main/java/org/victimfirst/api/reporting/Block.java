@@ -1,0 +1,66 @@
+package org.victimfirst.api.reporting;
+
+import java.util.List;
+import java.util.Map;
+
+/** A piece of a section, without any format: the web page, Word, Excel and CSV draw it. */
+public sealed interface Block {
+  /** Heading: the finding as a sentence, such as "The police sent 8 in 10 closed cases". */
+  String heading();
+
+  /** What is counted, in a sentence. */
+  String note();
+
+  /**
+   * A few figures side by side.
+   *
+   * @param heading the heading
+   * @param note what is counted
+   * @param tiles the figures
+   */
+  record Tiles(String heading, String note, List<Tile> tiles) implements Block {}
+
+  /**
+   * One large figure.
+   *
+   * @param figure such as "2,641"
+   * @param label what it is
+   * @param note more of it, or an empty string
+   * @param drill filter that gives its cases; empty when there is none
+   */
+  record Tile(String figure, String label, String note, Map<String, String> drill) {}
+
+  /**
+   * Bars, one or more numbers for each category. With {@code partOf}, the second number is a part of
+   * the first and is drawn inside it; without, the numbers are stacked.
+   *
+   * @param heading the heading
+   * @param note what is counted
+   * @param series names of the numbers, such as "Closed", "of these, enhanced"
+   * @param partOf whether the second number is part of the first
+   * @param columns names of all numbers that the table shows, the series first
+   * @param bars the categories, in the order of the table
+   * @param shown how many of the largest the chart shows before "other"; 0 for all, in order
+   * @param total whether the table has a row of totals (no, where answers may be several)
+   */
+  record Bars(
+      String heading,
+      String note,
+      List<String> series,
+      boolean partOf,
+      List<String> columns,
+      List<Bar> bars,
+      int shown,
+      boolean total)
+      implements Block {}
+
+  /**
+   * One category.
+   *
+   * @param code its code
+   * @param label its label
+   * @param values a number for each column
+   * @param drill for each column the filter that gives its cases; empty maps where there is none
+   */
+  record Bar(String code, String label, List<Long> values, List<Map<String, String>> drill) {}
+}

@@ -1,0 +1,31 @@
+package org.victimfirst.api.rest;
+
+import java.util.List;
+
+/**
+ * One page of a list.
+ *
+ * @param items what is on the page
+ * @param page number of the page, from 1
+ * @param size items per page at most
+ * @param total items on all pages
+ */
+public record Paged<T>(List<T> items, int page, int size, long total) {
+  /** Largest page that may be asked for. */
+  public static final int MAX_SIZE = 200;
+
+  /** Copies the items. */
+  public Paged {
+    items = List.copyOf(items);
+  }
+
+  /** Number of pages, at least 1. */
+  public int pages() {
+    return (int) Math.max(1, (total + size - 1) / size);
+  }
+
+  /** First row to fetch. */
+  public static int offset(int page, int size) {
+    return Math.max(0, page - 1) * size;
+  }
+}
