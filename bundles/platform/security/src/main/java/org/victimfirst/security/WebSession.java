@@ -16,4 +16,7 @@ public record WebSession(
     Actor actor,
     String csrfToken,
     boolean hidePersonalDetails,
-    boolean mustChangePassword) {}
+    boolean mustChangePassword) {
+  /** Name of the session's cookie. */
+  public static final String COOKIE = "vf-session";
+}
