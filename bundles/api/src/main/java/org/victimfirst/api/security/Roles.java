@@ -32,5 +32,11 @@ public final class Roles {
   /** A partner's system, by token. */
   public static final String PARTNER_SYSTEM = "partner_system";
 
+  /**
+   * Whoever owns the data folder, through the launcher; not a role that people get. A permission
+   * that names it among its default roles may be used with the owner's token.
+   */
+  public static final String OWNER = "owner";
+
   private Roles() {}
 }
