@@ -29,8 +29,10 @@ public interface Database {
   DataSource dataSource();
 
   /**
-   * Runs work that only reads, on one connection.
+   * Runs work that only reads, on one connection and in one read-only transaction. Inside another
+   * read on the same thread it goes on with that one's connection.
    *
+   * @throws IllegalStateException inside {@link #write} on the same thread: use its connection
    * @throws DatabaseException when the database refuses
    */
   <T extends @Nullable Object> T read(Work<T> work);
@@ -38,10 +40,19 @@ public interface Database {
   /**
    * Runs work in one transaction: committed when the work returns, rolled back when it throws.
    *
+   * @throws IllegalStateException inside another write on the same thread: use its connection
    * @throws DatabaseException when the database refuses; {@link StaleVersionException} and other
    *     unchecked exceptions of the work pass unchanged
    */
   <T extends @Nullable Object> T write(Work<T> work);
+
+  /**
+   * Tells the database how large this module's tables have become: to be called once after a large
+   * import, outside any work, because Derby plans badly without it. Takes seconds on large tables.
+   *
+   * @throws DatabaseException when the database refuses
+   */
+  default void refreshStatistics() {}
 
   /** Work on one connection. */
   @FunctionalInterface
