@@ -1,0 +1,184 @@
+package org.victimfirst.itests;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** A running instance of the product on a data folder of its own. */
+final class Instance implements AutoCloseable {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final HttpClient http =
+      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+  private final Path data;
+  private final int port;
+  private final List<String> options;
+  private @Nullable Process process;
+
+  private Instance(Path data, int port, List<String> options) {
+    this.data = data;
+    this.port = port;
+    this.options = options;
+  }
+
+  /** Starts an instance without data. */
+  static Instance empty(Store store) {
+    return start(store, List.of("--empty"));
+  }
+
+  /** Starts an instance with the sample quarter. */
+  static Instance withSample(Store store) {
+    return start(store, List.of());
+  }
+
+  private static Instance start(Store store, List<String> options) {
+    try (ServerSocket free = new ServerSocket(0)) {
+      Path data = Files.createTempDirectory("victimfirst-itest");
+      store.configure(data);
+      Instance instance = new Instance(data, free.getLocalPort(), options);
+      free.close();
+      instance.start();
+      return instance;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Starts it, also again after {@link #stop()}, and waits until it says that it is ready. */
+  void start() {
+    List<String> words = new ArrayList<>(List.of("run", "--data", data.toString()));
+    words.addAll(List.of("--port", Integer.toString(port)));
+    words.addAll(options);
+    StringBuilder said = new StringBuilder();
+    try {
+      Process started = Launch.start(words);
+      process = started;
+      BufferedReader out =
+          new BufferedReader(
+              new InputStreamReader(started.getInputStream(), StandardCharsets.UTF_8));
+      for (String line = out.readLine(); line != null; line = out.readLine()) {
+        said.append(line).append('\n');
+        if (line.startsWith("Ctrl-C")) {
+          return;
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    throw new AssertionError("The instance did not start:\n" + said);
+  }
+
+  /** Stops it as Ctrl-C does. */
+  void stop() {
+    Process running = process;
+    if (running == null) {
+      return;
+    }
+    running.destroy();
+    try {
+      if (!running.waitFor(90, TimeUnit.SECONDS)) {
+        running.destroyForcibly();
+        throw new AssertionError("The instance did not stop");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Kills the server's process without warning. */
+  void kill() {
+    Process running = process;
+    if (running != null) {
+      running.descendants().forEach(ProcessHandle::destroyForcibly);
+      running.destroyForcibly();
+      running.onExit().join();
+    }
+  }
+
+  Path data() {
+    return data;
+  }
+
+  String address() {
+    return "http://127.0.0.1:" + port;
+  }
+
+  /** The token of the data folder's owner. */
+  String owner() {
+    try {
+      return Files.readString(data.resolve("run/owner.token")).trim();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** An answer: status and body. */
+  record Answer(int status, String body, HttpResponse<String> response) {
+    JsonNode json() {
+      try {
+        return JSON.readTree(body);
+      } catch (IOException e) {
+        throw new UncheckedIOException(body, e);
+      }
+    }
+  }
+
+  Answer get(String path) {
+    return send("GET", path, owner(), BodyPublishers.noBody(), "application/json");
+  }
+
+  Answer get(String path, @Nullable String token) {
+    return send("GET", path, token, BodyPublishers.noBody(), "application/json");
+  }
+
+  Answer post(String path, String json) {
+    return send("POST", path, owner(), BodyPublishers.ofString(json), "application/json");
+  }
+
+  Answer send(
+      String method, String path, @Nullable String token, BodyPublisher body, String contentType) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(address() + path))
+            .header("Accept", "application/json")
+            .header("Content-Type", contentType)
+            .timeout(Duration.ofMinutes(5))
+            .method(method, body);
+    if (token != null) {
+      request.header("Authorization", "Bearer " + token);
+    }
+    try {
+      HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
+      return new Answer(response.statusCode(), response.body(), response);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    stop();
+  }
+}

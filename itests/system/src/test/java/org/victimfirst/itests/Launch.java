@@ -1,0 +1,54 @@
+package org.victimfirst.itests;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The launcher, as somebody types it. */
+final class Launch {
+  static final Path ROOT = Path.of(System.getProperty("victimfirst.root", "../..")).toAbsolutePath().normalize();
+
+  private Launch() {}
+
+  /**
+   * What a command left behind.
+   *
+   * @param code its exit code
+   * @param output all that it printed
+   */
+  record Result(int code, String output) {}
+
+  /** Starts a command and does not wait for it. */
+  static Process start(List<String> words) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(ROOT.resolve("victimfirst").toString());
+    command.addAll(words);
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    // The build that runs these tests has just built it.
+    builder.environment().put("VICTIMFIRST_BUILD", "never");
+    return builder.start();
+  }
+
+  /** Runs a command to its end, within five minutes. */
+  static Result run(String... words) {
+    try {
+      Process process = start(List.of(words));
+      process.getOutputStream().close();
+      String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      if (!process.waitFor(5, TimeUnit.MINUTES)) {
+        process.destroyForcibly();
+        throw new AssertionError("No end after five minutes: " + List.of(words) + "\n" + output);
+      }
+      return new Result(process.exitValue(), output);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+}
