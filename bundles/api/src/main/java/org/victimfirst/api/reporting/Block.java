@@ -31,8 +31,8 @@ public sealed interface Block {
   record Tile(String figure, String label, String note, Map<String, String> drill) {}
 
   /**
-   * Bars, one or more numbers for each category. With {@code partOf}, the second number is a part of
-   * the first and is drawn inside it; without, the numbers are stacked.
+   * Bars, one or more numbers for each category. With {@code partOf}, the second number is a part
+   * of the first and is drawn inside it; without, the numbers are stacked.
    *
    * @param heading the heading
    * @param note what is counted
@@ -42,6 +42,8 @@ public sealed interface Block {
    * @param bars the categories, in the order of the table
    * @param shown how many of the largest the chart shows before "other"; 0 for all, in order
    * @param total whether the table has a row of totals (no, where answers may be several)
+   * @param category what the categories are, one of them: "Source"
+   * @param others the word for those that the chart leaves out: "sources"
    */
   record Bars(
       String heading,
@@ -51,8 +53,23 @@ public sealed interface Block {
       List<String> columns,
       List<Bar> bars,
       int shown,
-      boolean total)
-      implements Block {}
+      boolean total,
+      String category,
+      String others)
+      implements Block {
+    /** Bars of categories without a name of their own. */
+    public Bars(
+        String heading,
+        String note,
+        List<String> series,
+        boolean partOf,
+        List<String> columns,
+        List<Bar> bars,
+        int shown,
+        boolean total) {
+      this(heading, note, series, partOf, columns, bars, shown, total, "Category", "categories");
+    }
+  }
 
   /**
    * One category.
@@ -63,4 +80,42 @@ public sealed interface Block {
    * @param drill for each column the filter that gives its cases; empty maps where there is none
    */
   record Bar(String code, String label, List<Long> values, List<Map<String, String>> drill) {}
+
+  /**
+   * Levels at the start and at the end, stacked: two bars for each area.
+   *
+   * @param heading the heading
+   * @param note what is counted
+   * @param category what the areas are, one of them: "Need"
+   * @param columns names of all levels, in the order of the table
+   * @param drawn which of the columns are drawn (from 0), most severe first, three at most
+   * @param pairs the areas
+   */
+  record Levels(
+      String heading,
+      String note,
+      String category,
+      List<String> columns,
+      List<Integer> drawn,
+      List<Pair> pairs)
+      implements Block {}
+
+  /**
+   * One area at the start and at the end.
+   *
+   * @param code its code
+   * @param label its label
+   * @param start a number for each column
+   * @param end a number for each column
+   * @param startDrill for each column the filter that gives its cases; empty maps where there is
+   *     none
+   * @param endDrill the same, at the end
+   */
+  record Pair(
+      String code,
+      String label,
+      List<Long> start,
+      List<Long> end,
+      List<Map<String, String>> startDrill,
+      List<Map<String, String>> endDrill) {}
 }

@@ -7,8 +7,8 @@ import java.util.Map;
  * A section, counted.
  *
  * @param figures the figures: maps of maps, {@code Long}s at the leaves, in order
- * @param percent the percentages, in the same way, {@link java.math.BigDecimal}s at the leaves, null
- *     where the whole is 0; an empty map when the section has none
+ * @param percent the percentages, in the same way, {@link java.math.BigDecimal}s at the leaves,
+ *     null where the whole is 0; an empty map when the section has none
  * @param checks the sums that must agree
  * @param blocks what people see of it
  */
