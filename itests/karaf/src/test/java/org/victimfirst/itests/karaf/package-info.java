@@ -1,0 +1,2 @@
+/** Tests that run inside the assembled distribution. */
+package org.victimfirst.itests.karaf;
