@@ -1,0 +1,14 @@
+package org.victimfirst.cases.domain;
+
+/** Gives the numbers of codes in case facts. */
+public interface FactCodes {
+  /**
+   * The number of a code, given now when it has none yet.
+   *
+   * @return from 1; 0 for an empty code
+   */
+  int id(String list, String code);
+
+  /** The bits of answers that may be several, separated by semicolons. */
+  long bits(String list, String codes);
+}

@@ -1,0 +1,87 @@
+package org.victimfirst.cases.domain;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.victimfirst.api.area.AreaProfile;
+import org.victimfirst.api.cases.SafeContact;
+import org.victimfirst.api.cases.SafeContact.State;
+
+/** What a person's last answers about each channel mean on a day. */
+public final class Permissions {
+  /** The five channels, in their order. */
+  public static final List<String> CHANNELS =
+      List.of("call", "voicemail", "text", "email", "letter");
+
+  /** Setting of the profile: for how many days an answer holds. */
+  public static final String VALID_DAYS = "safe-contact.valid-days";
+
+  private static final int DEFAULT_DAYS = 14;
+
+  private final Map<String, PermissionEntry> last = new HashMap<>();
+  private final String rule;
+
+  /**
+   * The last answers.
+   *
+   * @param asked answers that were recorded here, oldest first
+   * @param told what the referrer told, used where nothing was recorded here
+   * @param rule what to do when somebody else answers
+   */
+  public Permissions(List<PermissionEntry> asked, List<PermissionEntry> told, String rule) {
+    told.forEach(entry -> last.put(entry.channel(), entry));
+    asked.forEach(entry -> last.put(entry.channel(), entry));
+    this.rule = rule;
+  }
+
+  /** For how many days an answer holds. */
+  public static int validDays(AreaProfile profile) {
+    String days = profile.settings().getOrDefault(VALID_DAYS, "");
+    return days.matches("\\d{1,4}") ? Integer.parseInt(days) : DEFAULT_DAYS;
+  }
+
+  /** How the person may be contacted on a day: what has ended counts as not asked. */
+  public SafeContact on(LocalDate day) {
+    return safeContact(day);
+  }
+
+  /** The answers as they were given, ended or not: for closed cases. */
+  public SafeContact asGiven() {
+    return safeContact(null);
+  }
+
+  /** Whether the last answer about calls was "no", even if it has ended. */
+  public boolean callEndedAsNo() {
+    PermissionEntry call = last.get("call");
+    return call != null && call.state() == State.NO;
+  }
+
+  private SafeContact safeContact(@Nullable LocalDate day) {
+    List<SafeContact.Channel> channels = new ArrayList<>(CHANNELS.size());
+    for (String channel : CHANNELS) {
+      PermissionEntry entry = last.get(channel);
+      boolean holds = entry != null && (day == null || !day.isAfter(entry.askAgainBy()));
+      channels.add(
+          entry != null && holds
+              ? new SafeContact.Channel(channel, entry.state(), entry.note())
+              : new SafeContact.Channel(channel, State.NOT_ASKED, ""));
+    }
+    List<PermissionEntry> answered =
+        last.values().stream().filter(entry -> entry.state() != State.NOT_ASKED).toList();
+    LocalDate askedOn =
+        answered.stream()
+            .map(PermissionEntry::askedOn)
+            .max(Comparator.naturalOrder())
+            .orElse(null);
+    LocalDate askAgainBy =
+        answered.stream()
+            .map(PermissionEntry::askAgainBy)
+            .max(Comparator.naturalOrder())
+            .orElse(null);
+    return new SafeContact(channels, rule, askedOn, askAgainBy);
+  }
+}
