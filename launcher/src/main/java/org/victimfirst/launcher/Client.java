@@ -83,7 +83,8 @@ final class Client {
     } catch (IOException e) {
       // Not a problem document: the status has to do.
     }
-    return new LauncherException("The instance answered with status " + response.statusCode() + ".");
+    return new LauncherException(
+        "The instance answered with status " + response.statusCode() + ".");
   }
 
   private static JsonNode json(HttpResponse<InputStream> response) {

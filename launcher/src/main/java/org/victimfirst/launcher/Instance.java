@@ -59,7 +59,9 @@ final class Instance {
       return Files.readString(data.resolve("run/owner.token")).trim();
     } catch (IOException e) {
       throw new LauncherException(
-          "The file run/owner.token in " + data + " cannot be read. Only the owner of the folder may.");
+          "The file run/owner.token in "
+              + data
+              + " cannot be read. Only the owner of the folder may.");
     }
   }
 

@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Legacy extracts with the report that belongs to them, worked out by a program apart from ours. */
+/**
+ * Legacy extracts with the report that belongs to them, worked out by a program apart from ours.
+ */
 final class Extracts {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Path FOLDER = Launch.ROOT.resolve("itests/extract");
@@ -55,7 +57,8 @@ final class Extracts {
   private static Extract generate(int seed, String quarter) {
     try {
       Path folder = Files.createTempDirectory("victimfirst-extract");
-      python("generate_extract.py", "--seed", "" + seed, "--out", "" + folder, "--quarter", quarter);
+      python(
+          "generate_extract.py", "--seed", "" + seed, "--out", "" + folder, "--quarter", quarter);
       Path report = Files.createTempFile("victimfirst-expected", ".json");
       python("expected_report.py", "--dir", "" + folder, "--out", "" + report);
       return new Extract(folder, read(report));

@@ -10,7 +10,8 @@ import java.util.concurrent.TimeUnit;
 
 /** The launcher, as somebody types it. */
 final class Launch {
-  static final Path ROOT = Path.of(System.getProperty("victimfirst.root", "../..")).toAbsolutePath().normalize();
+  static final Path ROOT =
+      Path.of(System.getProperty("victimfirst.root", "../..")).toAbsolutePath().normalize();
 
   private Launch() {}
 

@@ -80,7 +80,9 @@ class ManifestRulesTest {
                 packages(manifest.getValue("Export-Package"))
                     .forEach(
                         exported ->
-                            exporters.computeIfAbsent(exported, key -> new ArrayList<>()).add(name)));
+                            exporters
+                                .computeIfAbsent(exported, key -> new ArrayList<>())
+                                .add(name)));
     assertThat(exporters).isNotEmpty().allSatisfy((exported, by) -> assertThat(by).hasSize(1));
   }
 

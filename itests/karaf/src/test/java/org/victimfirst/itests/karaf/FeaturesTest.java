@@ -46,7 +46,8 @@ public class FeaturesTest {
   @Test
   public void everyBundleIsActive() {
     for (Bundle bundle : context.getBundles()) {
-      boolean fragment = (bundle.adapt(BundleRevision.class).getTypes() & BundleRevision.TYPE_FRAGMENT) != 0;
+      boolean fragment =
+          (bundle.adapt(BundleRevision.class).getTypes() & BundleRevision.TYPE_FRAGMENT) != 0;
       if (!fragment) {
         assertEquals(bundle.getSymbolicName(), Bundle.ACTIVE, bundle.getState());
       }
@@ -87,8 +88,7 @@ public class FeaturesTest {
     assertEquals(module.getName(), before.keySet(), after.keySet());
     before.forEach(
         (name, wiring) ->
-            assertTrue(
-                name + " was refreshed by " + module.getName(), wiring == after.get(name)));
+            assertTrue(name + " was refreshed by " + module.getName(), wiring == after.get(name)));
   }
 
   private List<Feature> modules() throws Exception {
@@ -122,9 +122,7 @@ public class FeaturesTest {
     Set<String> bundles = new HashSet<>();
     for (Feature feature : modules) {
       if (names.contains(feature.getName())) {
-        feature
-            .getBundles()
-            .forEach(bundle -> bundles.add(bundle.getLocation().split("/")[1]));
+        feature.getBundles().forEach(bundle -> bundles.add(bundle.getLocation().split("/")[1]));
       }
     }
     return bundles;

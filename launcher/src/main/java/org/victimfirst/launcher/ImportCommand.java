@@ -1,0 +1,143 @@
+package org.victimfirst.launcher;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/** Loads a legacy extract into a running instance. */
+final class ImportCommand implements Command {
+  private static final String PATH = "/api/v1/intake/imports";
+
+  @Override
+  public String name() {
+    return "import";
+  }
+
+  @Override
+  public String usage() {
+    return "PATH [--data DIR]";
+  }
+
+  @Override
+  public String help() {
+    return """
+    Loads a legacy extract into the running instance and waits until it is done.
+    PATH is a folder of CSV files, a zip of them, or one CSV file.
+    Rows that are refused are counted here and listed on the import's page.""";
+  }
+
+  @Override
+  public int run(Path root, List<String> words) {
+    Arguments arguments = new Arguments(words, Set.of("--data"), Set.of());
+    Path path = Path.of(arguments.word(0, "which folder, zip or file to import"));
+    if (!Files.exists(path)) {
+      throw new LauncherException("There is no " + path + ".");
+    }
+    return load(new Client(new Instance(arguments.data(root))), path) ? 0 : 1;
+  }
+
+  /**
+   * Loads and waits, showing progress.
+   *
+   * @return whether the import ended well; refused rows alone do not make it end badly
+   */
+  static boolean load(Client client, Path path) {
+    Path zip = zip(path);
+    try {
+      JsonNode accepted = client.post(PATH, "application/zip", BodyPublishers.ofFile(zip));
+      return await(client, PATH + "/" + accepted.path("id").asText());
+    } catch (IOException e) {
+      throw new LauncherException(zip + " cannot be read: " + e.getMessage());
+    } finally {
+      if (!zip.equals(path)) {
+        delete(zip);
+      }
+    }
+  }
+
+  private static boolean await(Client client, String path) {
+    JsonNode state = client.get(path);
+    while (!ended(state)) {
+      JsonNode job = state.path("job");
+      Terminal.progress(
+          job.path("done").asLong(), job.path("total").asLong(), job.path("message").asText(""));
+      pause();
+      state = client.get(path);
+    }
+    Terminal.endProgress();
+    for (JsonNode file : state.path("files")) {
+      Terminal.say(
+          "  %-26s %s".formatted(file.path("file").asText(), counts(file)).stripTrailing());
+    }
+    boolean good = state.path("status").asText().equals("done");
+    if (!good) {
+      Terminal.say("The import failed: " + state.path("job").path("message").asText());
+    }
+    return good;
+  }
+
+  private static boolean ended(JsonNode state) {
+    return Set.of("done", "failed").contains(state.path("status").asText());
+  }
+
+  private static String counts(JsonNode file) {
+    String message = file.path("message").asText("");
+    if (!file.has("rows") || file.path("rows").asLong() == 0) {
+      return message;
+    }
+    return "%,8d rows, %,d added, %,d unchanged, %,d refused, %,d to look at"
+        .formatted(
+            file.path("rows").asLong(),
+            file.path("added").asLong(),
+            file.path("unchanged").asLong(),
+            file.path("rejected").asLong(),
+            file.path("reported").asLong());
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(250);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new LauncherException("Interrupted. The import goes on in the instance.");
+    }
+  }
+
+  private static Path zip(Path path) {
+    if (path.toString().endsWith(".zip")) {
+      return path;
+    }
+    try (Stream<Path> files = Files.isDirectory(path) ? Files.list(path) : Stream.of(path)) {
+      Path zip = Files.createTempFile("victimfirst-import", ".zip");
+      try (OutputStream out = Files.newOutputStream(zip);
+          ZipOutputStream entries = new ZipOutputStream(out)) {
+        entries.setLevel(1);
+        for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+          entries.putNextEntry(new ZipEntry(String.valueOf(file.getFileName())));
+          Files.copy(file, entries);
+          entries.closeEntry();
+        }
+      }
+      return zip;
+    } catch (IOException e) {
+      throw new LauncherException(path + " cannot be read: " + e.getMessage());
+    }
+  }
+
+  private static void delete(Path file) {
+    try {
+      Files.delete(file);
+    } catch (IOException e) {
+      throw new LauncherException(
+          "The temporary file " + file + " cannot be deleted; it holds personal data. Delete it.");
+    }
+  }
+}
