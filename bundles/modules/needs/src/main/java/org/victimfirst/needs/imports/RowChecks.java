@@ -1,0 +1,100 @@
+package org.victimfirst.needs.imports;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.victimfirst.api.cases.LegacyCase;
+import org.victimfirst.api.intake.ExtractLoader;
+import org.victimfirst.api.intake.ExtractRow;
+import org.victimfirst.api.intake.Problems;
+
+/** The checks that both files share. A row that fails is refused, with its problem. */
+final class RowChecks {
+  private final ExtractLoader.Import run;
+  private final Map<String, LegacyCase> cases;
+  private final Problems problems;
+
+  RowChecks(ExtractLoader.Import run, Map<String, LegacyCase> cases, Problems problems) {
+    this.run = run;
+    this.cases = cases;
+    this.problems = problems;
+  }
+
+  /** The row's case; null, and the row refused, when it is missing or had no enhanced support. */
+  @Nullable LegacyCase enhancedCase(ExtractRow row) {
+    String key = row.get("case_id");
+    LegacyCase theCase = cases.get(key);
+    if (theCase == null) {
+      if (problems.rejected(NeedsAssessmentsFile.CASES, key)) {
+        problems.reject(row, "case_id", "parent_rejected", "Its case was refused.");
+      } else {
+        problems.reject(row, "case_id", "orphan", "There is no such case.");
+      }
+      return null;
+    }
+    String level = theCase.supportLevel();
+    if (level != null && !level.equals("enhanced")) {
+      problems.reject(
+          row, "case_id", "rule", "The case had no enhanced support, so no needs were assessed.");
+      return null;
+    }
+    return theCase;
+  }
+
+  /** Whether a day or time is not later than the extract itself; else the row is refused. */
+  boolean notInFuture(ExtractRow row, String column) {
+    LocalDate day = day(row, column);
+    if (day != null && day.isAfter(run.extractDate())) {
+      problems.reject(row, column, "future_date", "The date is after the day of the extract.");
+      return false;
+    }
+    return true;
+  }
+
+  /** Whether a time is not before the case was opened nor after it was closed. */
+  boolean withinCase(ExtractRow row, String column, LegacyCase theCase) {
+    LocalDateTime at = row.time(column);
+    LocalDateTime closedAt = theCase.closedAt();
+    if (at != null
+        && (at.isBefore(theCase.openedAt()) || closedAt != null && at.isAfter(closedAt))) {
+      return dateOrder(row, column, "The time is before the case was opened or after it closed.");
+    }
+    return true;
+  }
+
+  /** Refuses a row whose dates are in the wrong order; false. */
+  boolean dateOrder(ExtractRow row, String column, String sentence) {
+    problems.reject(row, column, "date_order", sentence);
+    return false;
+  }
+
+  /** Refuses a row whose key was loaded before with other content; false. */
+  boolean duplicateKey(ExtractRow row, String column) {
+    problems.reject(
+        row,
+        column,
+        "duplicate_key",
+        "A row with this key was loaded before, with other content. The first one stands.");
+    return false;
+  }
+
+  /** Refuses a row whose place is taken by another; false. */
+  boolean duplicateValue(ExtractRow row, String column, String sentence) {
+    problems.reject(row, column, "duplicate_value", sentence);
+    return false;
+  }
+
+  /** Takes a row, and says what is odd about it. */
+  void report(ExtractRow row, String column, String code, String sentence) {
+    problems.report(row, column, code, sentence);
+  }
+
+  private static @Nullable LocalDate day(ExtractRow row, String column) {
+    return column.endsWith("_at") ? dayOf(row.time(column)) : row.date(column);
+  }
+
+  private static @Nullable LocalDate dayOf(@Nullable LocalDateTime at) {
+    return at == null ? null : at.toLocalDate();
+  }
+}
