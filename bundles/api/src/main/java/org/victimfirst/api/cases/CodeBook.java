@@ -8,7 +8,9 @@ public interface CodeBook {
   /** Name of the list whose numbers are the bits of {@link CaseFact#disabilities()}. */
   String DISABILITY = "disability";
 
-  /** Largest id in a list, 0 when it has none: arrays that count by id have this plus one places. */
+  /**
+   * Largest id in a list, 0 when it has none: arrays that count by id have this plus one places.
+   */
   int max(String list);
 
   /** The code of an id. */

@@ -1,10 +1,10 @@
 package org.victimfirst.api.cases;
 
 /**
- * The coded columns of a case fact. In SQL each is a SMALLINT column of {@code cases.case_fact} (and,
- * where it is known on receipt, of {@code cases.referral_fact}), whose value is the {@code id} of
- * the code in {@code cases.fact_code (list_name, id, code)}. Ids begin at 1 in each list and are
- * never given twice.
+ * The coded columns of a case fact. In SQL each is a SMALLINT column of {@code cases.case_fact}
+ * (and, where it is known on receipt, of {@code cases.referral_fact}), whose value is the {@code
+ * id} of the code in {@code cases.fact_code (list_name, id, code)}. Ids begin at 1 in each list and
+ * are never given twice.
  */
 public enum FactDimension {
   /** Referral source. */

@@ -7,7 +7,8 @@ import org.osgi.annotation.versioning.ConsumerType;
  * module and handler class how far it has got, so a module that was away catches up on its return.
  *
  * <p>Each handler has its own thread of delivery, in the order of publication. Delivery is at least
- * once: a handler must be idempotent. A handler that throws is tried again later and harms no other.
+ * once: a handler must be idempotent. A handler that throws is tried again later and harms no
+ * other.
  */
 @ConsumerType
 public interface EventHandler<E extends Event> {

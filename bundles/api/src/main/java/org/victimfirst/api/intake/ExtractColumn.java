@@ -12,8 +12,8 @@ import java.util.Set;
  * @param list for {@link Type#CODE} and {@link Type#CODES}: the area profile's list, or an empty
  *     string when {@code values} holds the codes
  * @param values the codes, when they are not a list of the profile
- * @param unknownCode what an unknown code leads to: an empty string refuses the row;
- *     any other text is stored instead and reported ({@code unknown_code})
+ * @param unknownCode what an unknown code leads to: an empty string refuses the row; any other text
+ *     is stored instead and reported ({@code unknown_code})
  */
 public record ExtractColumn(
     String name,

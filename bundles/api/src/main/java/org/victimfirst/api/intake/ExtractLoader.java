@@ -11,9 +11,9 @@ import org.osgi.annotation.versioning.ConsumerType;
  * Claims one file of the legacy extract. A service with {@code victimfirst.module}; of two for one
  * file the one with the higher service ranking is used.
  *
- * <p>The intake module reads the file, checks its form and the cells by {@link #columns()}, and hands
- * the sound rows over in batches. It calls {@link Session#load} in a transaction that also holds its
- * own progress, so that after a crash no batch is lost or loaded twice.
+ * <p>The intake module reads the file, checks its form and the cells by {@link #columns()}, and
+ * hands the sound rows over in batches. It calls {@link Session#load} in a transaction that also
+ * holds its own progress, so that after a crash no batch is lost or loaded twice.
  */
 @ConsumerType
 public interface ExtractLoader {

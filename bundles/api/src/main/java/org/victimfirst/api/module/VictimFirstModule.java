@@ -8,8 +8,8 @@ import org.osgi.service.component.annotations.ComponentPropertyType;
 
 /**
  * Says to which module a contributed service belongs. Every service that a module contributes (rest
- * resource, pages, tab, tile, section, loader …) carries it; the platform refuses one that does not,
- * because without it neither its permission nor its removal could be handled.
+ * resource, pages, tab, tile, section, loader …) carries it; the platform refuses one that does
+ * not, because without it neither its permission nor its removal could be handled.
  *
  * <p>As a service property it reads {@code victimfirst.module=needs}.
  */
@@ -23,6 +23,9 @@ public @interface VictimFirstModule {
   /** Name of the service property that this annotation sets. */
   String PROPERTY = "victimfirst.module";
 
-  /** Name of the module: lower case, the suffix of its bundle's symbolic name, such as {@code needs}. */
+  /**
+   * Name of the module: lower case, the suffix of its bundle's symbolic name, such as {@code
+   * needs}.
+   */
   String module();
 }

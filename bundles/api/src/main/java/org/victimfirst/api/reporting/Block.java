@@ -78,8 +78,19 @@ public sealed interface Block {
    * @param label its label
    * @param values a number for each column
    * @param drill for each column the filter that gives its cases; empty maps where there is none
+   * @param drawn whether the chart has it; the table has all
    */
-  record Bar(String code, String label, List<Long> values, List<Map<String, String>> drill) {}
+  record Bar(
+      String code,
+      String label,
+      List<Long> values,
+      List<Map<String, String>> drill,
+      boolean drawn) {
+    /** A category that the chart has too. */
+    public Bar(String code, String label, List<Long> values, List<Map<String, String>> drill) {
+      this(code, label, values, drill, true);
+    }
+  }
 
   /**
    * Levels at the start and at the end, stacked: two bars for each area.

@@ -1,4 +1,6 @@
-/** Resources under /api/v1/MODULE: what a module publishes and how it says that something is wrong. */
+/**
+ * Resources under /api/v1/MODULE: what a module publishes and how it says that something is wrong.
+ */
 @Version("1.0.0")
 @NullMarked
 package org.victimfirst.api.rest;

@@ -4,8 +4,8 @@ import org.osgi.annotation.versioning.ConsumerType;
 import org.victimfirst.api.cases.CaseHead;
 
 /**
- * A tab of the case page, at {@code /cases/ID/KEY}. A service with {@code victimfirst.module}. Given
- * five seconds; one that throws or is late is shown as a part that is not available.
+ * A tab of the case page, at {@code /cases/ID/KEY}. A service with {@code victimfirst.module}.
+ * Given five seconds; one that throws or is late is shown as a part that is not available.
  */
 @ConsumerType
 public interface CaseTab {
