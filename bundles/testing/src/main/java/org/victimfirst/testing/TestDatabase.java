@@ -1,0 +1,166 @@
+package org.victimfirst.testing;
+
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.persistence.EntityManagerFactory;
+import org.apache.aries.jpa.template.JpaTemplate;
+import org.eclipse.persistence.config.PersistenceUnitProperties;
+import org.eclipse.persistence.jpa.PersistenceProvider;
+import org.jspecify.annotations.Nullable;
+import org.victimfirst.api.event.Outbox;
+import org.victimfirst.api.persistence.Database;
+import org.victimfirst.api.persistence.Dialect;
+import org.victimfirst.api.persistence.Ids;
+import org.victimfirst.api.persistence.References;
+import org.victimfirst.persistence.installation.Installation;
+import org.victimfirst.persistence.pool.DatabaseSettings;
+import org.victimfirst.persistence.pool.ModuleDatabase;
+import org.victimfirst.persistence.schema.Migrations;
+
+/**
+ * A new, real database with the schemas of some modules, made by the same code as in the platform.
+ * Modules are found on the class path by their header {@code VictimFirst-Schema}: the module under
+ * test in {@code target/classes}, others in their jars.
+ */
+public final class TestDatabase implements AutoCloseable {
+  private static final AtomicInteger NAMES = new AtomicInteger();
+  private static final int CONNECTIONS = 8;
+
+  private final DatabaseSettings settings;
+  private final Installation installation;
+  private final RecordedAudit audit = new RecordedAudit();
+  private final List<String> modules;
+  private final Map<String, ModuleDatabase> databases = new HashMap<>();
+  private final Map<String, EntityManagerFactory> factories = new HashMap<>();
+  private final Map<String, JpaTemplate> templates = new HashMap<>();
+
+  private TestDatabase(DatabaseSettings settings, List<String> modules) throws SQLException {
+    this.settings = settings;
+    this.modules = modules;
+    ClassPathModules found = new ClassPathModules();
+    this.installation =
+        Installation.open(settings, found.migrations(Installation.PLATFORM), "test");
+    for (String module : modules) {
+      Migrations migrations = found.migrations(module);
+      installation.migrate(module, migrations, "test");
+      databases.put(module, new ModuleDatabase(module, installation.pool()));
+    }
+  }
+
+  /** Derby in memory. */
+  public static TestDatabase derby(String... modules) {
+    return open(Dialect.DERBY, modules);
+  }
+
+  /** PostgreSQL 15; the server is started once per process. */
+  public static TestDatabase postgresql(String... modules) {
+    return open(Dialect.POSTGRESQL, modules);
+  }
+
+  /**
+   * Opens a new database.
+   *
+   * @param dialect the kind of database
+   * @param modules the modules whose schemas are wanted, the one under test first
+   */
+  public static TestDatabase open(Dialect dialect, String... modules) {
+    DatabaseSettings settings =
+        switch (dialect) {
+          case DERBY ->
+              new DatabaseSettings(
+                  "jdbc:derby:memory:test-" + NAMES.incrementAndGet() + ";create=true",
+                  null,
+                  null,
+                  CONNECTIONS);
+          case POSTGRESQL ->
+              new DatabaseSettings(
+                  PostgresServer.running().newDatabase(), "postgres", "postgres", CONNECTIONS);
+        };
+    try {
+      return new TestDatabase(settings, List.of(modules));
+    } catch (SQLException e) {
+      throw new IllegalStateException("The test database did not open: " + settings, e);
+    }
+  }
+
+  /** The database of the module that was named first. */
+  public Database database() {
+    return database(modules.get(0));
+  }
+
+  /** The database of one of the modules. */
+  public Database database(String module) {
+    ModuleDatabase database = databases.get(module);
+    if (database == null) {
+      throw new IllegalArgumentException(
+          "This test database was opened for " + modules + ", not for " + module);
+    }
+    return database;
+  }
+
+  /** Real ids. */
+  public Ids ids() {
+    return installation.ids();
+  }
+
+  /** Real references. */
+  public References references() {
+    return installation.references();
+  }
+
+  /** The real outbox. */
+  public Outbox outbox() {
+    return installation.outbox();
+  }
+
+  /** An audit that keeps what is recorded. */
+  public RecordedAudit audit() {
+    return audit;
+  }
+
+  /** The persistence by itself, for tests of the platform. */
+  public Installation installation() {
+    return installation;
+  }
+
+  /** The template of a persistence unit that is named like its module. */
+  public JpaTemplate jpa(String unit) {
+    return templates.computeIfAbsent(
+        unit, name -> new PlainJpaTemplate(entityManagerFactory(name)));
+  }
+
+  /** EclipseLink on this database, for a persistence unit that is named like its module. */
+  public EntityManagerFactory entityManagerFactory(String unit) {
+    return factories.computeIfAbsent(unit, this::createFactory);
+  }
+
+  private EntityManagerFactory createFactory(String unit) {
+    Map<String, Object> properties = new HashMap<>();
+    properties.put(PersistenceUnitProperties.NON_JTA_DATASOURCE, database(unit).dataSource());
+    properties.put(PersistenceUnitProperties.TRANSACTION_TYPE, "RESOURCE_LOCAL");
+    properties.put(PersistenceUnitProperties.WEAVING, "false");
+    // EclipseLink keeps one session per name in the process; each test database is another.
+    properties.put(PersistenceUnitProperties.SESSION_NAME, unit + '-' + NAMES.incrementAndGet());
+    properties.put(PersistenceUnitProperties.LOGGING_LEVEL, "WARNING");
+    @Nullable EntityManagerFactory factory =
+        new PersistenceProvider().createEntityManagerFactory(unit, properties);
+    if (factory == null) {
+      throw new IllegalArgumentException(
+          "No META-INF/persistence.xml on the class path has a unit named " + unit);
+    }
+    return factory;
+  }
+
+  @Override
+  public void close() {
+    factories.values().forEach(EntityManagerFactory::close);
+    databases.values().forEach(ModuleDatabase::end);
+    installation.close();
+    if (settings.dialect() == Dialect.POSTGRESQL) {
+      PostgresServer.running().drop(settings.url());
+    }
+  }
+}

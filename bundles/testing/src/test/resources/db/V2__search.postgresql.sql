@@ -1,0 +1,1 @@
+CREATE INDEX parcel_label ON sample.parcel (label text_pattern_ops);
