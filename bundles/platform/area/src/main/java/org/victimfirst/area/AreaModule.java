@@ -10,7 +10,7 @@ import org.victimfirst.api.security.Roles;
 /** What the area bundle contributes: one permission. */
 @Component
 @VictimFirstModule(module = "area")
-final class AreaModule implements ModuleDescriptor {
+public final class AreaModule implements ModuleDescriptor {
   @Override
   public String title() {
     return "Area";

@@ -23,7 +23,7 @@ import org.victimfirst.api.area.AreaProfiles;
     service = AreaProfiles.class,
     configurationPid = "org.victimfirst.area",
     immediate = true)
-final class AreaRegistry implements AreaProfiles, BundleTrackerCustomizer<InstalledArea> {
+public final class AreaRegistry implements AreaProfiles, BundleTrackerCustomizer<InstalledArea> {
   private static final String HEADER = "VictimFirst-Area";
   private static final Logger LOG = LoggerFactory.getLogger(AreaRegistry.class);
 

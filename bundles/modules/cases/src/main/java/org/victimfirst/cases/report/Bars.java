@@ -3,6 +3,7 @@ package org.victimfirst.cases.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.victimfirst.api.reporting.Block;
 
@@ -49,8 +50,7 @@ record Bars(
     if (children) {
       columns.addAll(List.of("Children, closed", "Children, enhanced"));
     }
-    List<Block.Bar> bars =
-        lines.all().stream().map(line -> bar(line, drawn.test(line))).toList();
+    List<Block.Bar> bars = lines.all().stream().map(line -> bar(line, drawn.test(line))).toList();
     return new Block.Bars(
         heading, note, SERIES, true, columns, bars, shown, total, category, others);
   }
@@ -67,7 +67,7 @@ record Bars(
   }
 
   private static Map<String, String> with(Map<String, String> one, Map<String, String> more) {
-    Map<String, String> all = new java.util.TreeMap<>(one);
+    Map<String, String> all = new TreeMap<>(one);
     all.putAll(more);
     return all;
   }

@@ -55,13 +55,20 @@ final class CaseFilters {
     };
   }
 
+  /** The cases of a code, where the key is the name of the dimension's column. */
+  Predicate<CaseFact> only(FactDimension dimension, String key, String value) {
+    if (!key.equals(dimension.column())) {
+      throw unknown(key);
+    }
+    return code(dimension, value);
+  }
+
   /** The cases with an answer to a question that takes several. */
   Predicate<CaseFact> disability(String code) {
     int id = id(CodeBook.DISABILITY, code);
     long bit = id == 0 ? 0 : 1L << (id - 1);
     boolean unrecorded = unrecorded(CodeBook.DISABILITY, code);
-    return fact ->
-        fact.disabilities() == 0 ? unrecorded : (fact.disabilities() & bit) != 0;
+    return fact -> fact.disabilities() == 0 ? unrecorded : (fact.disabilities() & bit) != 0;
   }
 
   private int id(String list, String code) {
