@@ -44,7 +44,6 @@ final class Server {
     try {
       prepare(base);
       ProcessBuilder builder = new ProcessBuilder(command(base));
-      builder.environment().put("VICTIMFIRST_PORT", Integer.toString(port));
       builder.directory(base.toFile());
       builder.redirectErrorStream(true);
       builder.redirectOutput(instance.log().resolve("console.log").toFile());
@@ -141,6 +140,7 @@ final class Server {
             ? List.of("-Xmx512m", "-XX:+UseSerialGC")
             : List.of(options.trim().split("\\s+")));
     command.add("-Dvictimfirst.data=" + instance.data());
+    command.add("-Dvictimfirst.port=" + port);
     command.add("-Dkaraf.home=" + home);
     command.add("-Dkaraf.base=" + base);
     command.add("-Dkaraf.data=" + base.resolve("data"));
