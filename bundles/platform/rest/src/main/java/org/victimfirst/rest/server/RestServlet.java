@@ -40,7 +40,10 @@ import org.victimfirst.security.Tokens;
 @Component(
     service = Servlet.class,
     property = {
-      "osgi.http.whiteboard.servlet.pattern=/api/v1/*",
+      "osgi.http.whiteboard.context.select=(osgi.http.whiteboard.context.name="
+          + RestContext.NAME
+          + ")",
+      "osgi.http.whiteboard.servlet.pattern=/v1/*",
       "osgi.http.whiteboard.servlet.name=victimfirst-rest"
     })
 @Designate(ocd = RestServlet.Settings.class)

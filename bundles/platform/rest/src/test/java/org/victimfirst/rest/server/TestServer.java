@@ -53,8 +53,8 @@ final class TestServer implements AutoCloseable {
             new RequestLog());
     connector.setHost("127.0.0.1");
     jetty.addConnector(connector);
-    ServletContextHandler context = new ServletContextHandler();
-    context.addServlet(new ServletHolder(servlet), "/api/v1/*");
+    ServletContextHandler context = new ServletContextHandler(null, "/api");
+    context.addServlet(new ServletHolder(servlet), "/v1/*");
     jetty.setHandler(context);
     jetty.start();
   }
