@@ -36,13 +36,12 @@ final class BarChart {
   }
 
   private static List<Chart.Bar> shorten(Chart.Bars c) {
-    if (c.shown() == 0 || c.bars().size() <= c.shown() + 1) {
-      return c.bars();
+    List<Chart.Bar> all = c.bars().stream().filter(Chart.Bar::drawn).toList();
+    if (c.shown() == 0 || all.size() <= c.shown() + 1) {
+      return all;
     }
     List<Chart.Bar> largest =
-        c.bars().stream()
-            .sorted((a, b) -> Long.compare(b.values().get(0), a.values().get(0)))
-            .toList();
+        all.stream().sorted((a, b) -> Long.compare(b.values().get(0), a.values().get(0))).toList();
     List<Chart.Bar> rest = largest.subList(c.shown(), largest.size());
     List<Chart.Bar> drawn = new ArrayList<>(largest.subList(0, c.shown()));
     drawn.add(
@@ -108,13 +107,23 @@ final class BarChart {
     c.columns().forEach(column -> head.add(Cell.text(column)));
     List<List<Cell>> rows = new ArrayList<>();
     for (Chart.Bar bar : c.bars()) {
-      rows.add(row(c.columns(), bar.label(), bar.values(), bar.hrefs()));
+      rows.add(row(c.columns(), bar));
     }
     if (c.total()) {
       rows.add(total(totals(c.bars(), c.columns().size())));
     }
     Table table = Table.of(c.title()).withHead(head).withNumbersFrom(1).withRows(rows);
     return c.columns().size() > 3 ? Vf.stack(table) : Govuk.table(table);
+  }
+
+  private static List<Cell> row(List<String> columns, Chart.Bar bar) {
+    List<Cell> cells = row(columns, bar.label(), bar.values(), bar.hrefs());
+    for (int i = 0; i < bar.words().size(); i++) {
+      if (!bar.words().get(i).isEmpty()) {
+        cells.set(i + 1, Cell.numeric(bar.words().get(i)));
+      }
+    }
+    return cells;
   }
 
   static List<Cell> row(List<String> columns, String label, List<Long> values, List<String> hrefs) {

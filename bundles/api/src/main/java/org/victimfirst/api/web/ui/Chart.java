@@ -17,8 +17,17 @@ public final class Chart {
    * @param label its name
    * @param values a number for each column
    * @param hrefs for each column where its cases are, empty where nowhere; or an empty list
+   * @param drawn whether the chart has it; the table has all
+   * @param words for each column what the table says instead of the number, such as "Withheld",
+   *     empty for the number itself; or an empty list
    */
-  public record Bar(String label, List<Long> values, List<String> hrefs) {}
+  public record Bar(
+      String label, List<Long> values, List<String> hrefs, boolean drawn, List<String> words) {
+    /** A category that is drawn, with all its numbers. */
+    public Bar(String label, List<Long> values, List<String> hrefs) {
+      this(label, values, hrefs, true, List.of());
+    }
+  }
 
   /**
    * Horizontal bars.
