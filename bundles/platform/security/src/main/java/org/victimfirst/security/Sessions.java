@@ -11,7 +11,9 @@ public interface Sessions {
    */
   SignIn signIn(String login, String password, String origin);
 
-  /** The session of a cookie, and counts as use; empty when it is unknown, idle too long or over. */
+  /**
+   * The session of a cookie, and counts as use; empty when it is unknown, idle too long or over.
+   */
   Optional<WebSession> find(String cookie);
 
   /**

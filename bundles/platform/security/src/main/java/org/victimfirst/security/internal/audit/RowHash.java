@@ -1,0 +1,45 @@
+package org.victimfirst.security.internal.audit;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.format.DateTimeFormatter;
+import java.util.HexFormat;
+import java.util.Locale;
+import org.victimfirst.security.internal.domain.AuditRow;
+import org.victimfirst.security.internal.domain.Secret;
+
+/**
+ * The hash of a row: SHA-256 over its fields in the order of the table, each as UTF-8 after its
+ * length in four bytes, so that nothing can move from one field to the next.
+ */
+final class RowHash {
+  private static final DateTimeFormatter MILLISECONDS =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS", Locale.ROOT);
+
+  private RowHash() {}
+
+  /** The hash that the row should bear, in hexadecimal. */
+  static String of(AuditRow row) {
+    MessageDigest digest = Secret.sha256();
+    add(digest, "victimfirst audit row 1");
+    add(digest, Long.toString(row.id()));
+    add(digest, MILLISECONDS.format(row.happenedAt()));
+    add(digest, Long.toString(row.actorId()));
+    add(digest, row.actorLogin());
+    add(digest, row.actorKind());
+    add(digest, row.origin());
+    add(digest, row.requestId());
+    add(digest, row.action());
+    add(digest, row.subjectType());
+    add(digest, Long.toString(row.subjectId()));
+    add(digest, row.details());
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static void add(MessageDigest digest, String field) {
+    byte[] bytes = field.getBytes(StandardCharsets.UTF_8);
+    digest.update(ByteBuffer.allocate(4).putInt(bytes.length).array());
+    digest.update(bytes);
+  }
+}

@@ -1,0 +1,34 @@
+package org.victimfirst.security.internal.domain;
+
+import java.time.LocalDateTime;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A token as it is stored: without its secret.
+ *
+ * @param ownerId the user whose rights it has, at most
+ * @param scopes permission names that it is narrowed to
+ * @param lastUsedAt null when never; written at most once a minute
+ * @param revokedAt null while it is in force
+ */
+public record ApiToken(
+    long id,
+    String name,
+    long ownerId,
+    String ownerName,
+    Set<String> scopes,
+    LocalDateTime createdAt,
+    LocalDateTime expiresAt,
+    @Nullable LocalDateTime lastUsedAt,
+    @Nullable LocalDateTime revokedAt) {
+  /** Copies the scopes. */
+  public ApiToken {
+    scopes = Set.copyOf(scopes);
+  }
+
+  /** Whether it works at a time. */
+  public boolean inForce(LocalDateTime now) {
+    return revokedAt == null && expiresAt.isAfter(now);
+  }
+}

@@ -1,0 +1,5 @@
+/** Pages under /admin and /account. */
+@NullMarked
+package org.victimfirst.security.internal.web;
+
+import org.jspecify.annotations.NullMarked;
