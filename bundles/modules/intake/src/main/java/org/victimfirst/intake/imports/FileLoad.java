@@ -1,0 +1,104 @@
+package org.victimfirst.intake.imports;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import org.victimfirst.api.intake.ExtractLoader;
+import org.victimfirst.api.intake.LoadResult;
+import org.victimfirst.api.job.JobFailedException;
+import org.victimfirst.api.job.JobRun;
+import org.victimfirst.intake.domain.Counts;
+import org.victimfirst.intake.domain.FileStatus;
+import org.victimfirst.intake.domain.ImportFile;
+import org.victimfirst.intake.extract.RowReader;
+
+/** Loads one file in batches. Rows, problems and checkpoint of a batch share one transaction. */
+final class FileLoad {
+  /** Records in a batch: more gains nothing on either database. */
+  static final int BATCH = 1000;
+
+  private final ImportJob.Parts parts;
+  private final JobRun run;
+  private final ExtractLoader loader;
+  private final LocalDate extractDate;
+  private ImportFile file;
+
+  FileLoad(
+      ImportJob.Parts parts,
+      JobRun run,
+      ImportFile file,
+      ExtractLoader loader,
+      LocalDate extractDate) {
+    this.parts = parts;
+    this.run = run;
+    this.file = file;
+    this.loader = loader;
+    this.extractDate = extractDate;
+  }
+
+  /** The file as its last checkpoint has it. */
+  ImportFile file() {
+    return file;
+  }
+
+  /**
+   * Loads what is left of the file.
+   *
+   * @param before records read of other files
+   * @param total records of all files
+   * @return the file as it is then
+   */
+  ImportFile all(long before, long total) throws IOException {
+    try (RowReader reader =
+            RowReader.open(
+                parts.files().path(file.importId(), file.name()),
+                file,
+                loader.columns(),
+                parts.profiles().current());
+        ExtractLoader.Session session =
+            loader.open(new ExtractLoader.Import(file.importId(), extractDate))) {
+      reader.skip(file.read());
+      while (file.read() < file.records()) {
+        run.progress(before + file.read(), total, "Loading " + file.name());
+        RowReader.Batch batch = reader.next(BATCH);
+        if (batch.records() == 0) {
+          throw new JobFailedException("The file " + file.name() + " was changed on the disk.");
+        }
+        file = parts.database().write(connection -> load(connection, session, batch));
+      }
+      run.progress(before + file.read(), total, "Loading " + file.name());
+      file = parts.database().write(connection -> finish(connection, session));
+    }
+    return file;
+  }
+
+  private ImportFile load(
+      Connection connection, ExtractLoader.Session session, RowReader.Batch batch)
+      throws SQLException {
+    ProblemLog log = new ProblemLog(connection, parts.progress(), file, batch.problems());
+    LoadResult result =
+        batch.rows().isEmpty() ? new LoadResult(0, 0) : session.load(connection, batch.rows(), log);
+    long rejected = batch.records() - (long) result.added() - result.unchanged();
+    ImportFile next =
+        file.readOn(
+            batch.records(),
+            new Counts(result.added(), result.unchanged(), rejected, log.reportedRows()));
+    parts.progress().checkpoint(connection, next, log.problems());
+    return next;
+  }
+
+  private ImportFile finish(Connection connection, ExtractLoader.Session session)
+      throws SQLException {
+    ProblemLog log = new ProblemLog(connection, parts.progress(), file, List.of());
+    session.finish(connection, log);
+    long rejected = log.rejectedRows();
+    long fromAdded = Math.min(rejected, file.counts().added());
+    ImportFile loaded =
+        file.readOn(0, new Counts(-fromAdded, fromAdded - rejected, rejected, log.reportedRows()))
+            .as(FileStatus.LOADED, file.reason());
+    parts.progress().checkpoint(connection, loaded, log.problems());
+    return loaded;
+  }
+}

@@ -1,0 +1,236 @@
+package org.victimfirst.intake.imports;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.victimfirst.api.job.JobFailedException;
+import org.victimfirst.api.job.JobRun;
+import org.victimfirst.api.security.Call;
+import org.victimfirst.intake.domain.Counts;
+import org.victimfirst.intake.domain.FileStatus;
+import org.victimfirst.intake.domain.ImportFile;
+import org.victimfirst.intake.domain.ImportHead;
+import org.victimfirst.intake.domain.KnownFiles;
+import org.victimfirst.intake.domain.Problem;
+import org.victimfirst.intake.domain.Severity;
+import org.victimfirst.intake.extract.Survey;
+
+/**
+ * One run of an import: every file is checked as a whole, then they are loaded one after the other,
+ * parents first. A run that goes on finds what is done in the state of each file.
+ */
+final class ImportRun {
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+  private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+  private final ImportJob.Parts parts;
+  private final JobRun run;
+  private final long importId;
+  private final Map<String, ImportFile> files = new LinkedHashMap<>();
+  private final Set<String> modules = new LinkedHashSet<>(Set.of("intake"));
+
+  ImportRun(ImportJob.Parts parts, JobRun run) {
+    this.parts = parts;
+    this.run = run;
+    this.importId = run.subjectId();
+  }
+
+  void go() throws IOException {
+    ImportHead head =
+        parts
+            .imports()
+            .find(importId)
+            .orElseThrow(() -> new JobFailedException("The import is not there any more."));
+    if (head.filesDeletedAt() != null) {
+      throw new JobFailedException("The files of this import are deleted. Send them again.");
+    }
+    parts.progress().running(importId);
+    ImportOrder.of(parts.imports().files(importId), parts.loaders())
+        .forEach(file -> files.put(file.name(), file));
+    @Nullable Manifest manifest = Manifest.read(parts.files().path(importId, KnownFiles.MANIFEST));
+    LocalDate extractDate = extractDate(head, manifest);
+    for (ImportFile file : List.copyOf(files.values())) {
+      if (file.status() == FileStatus.WAITING) {
+        survey(file, manifest);
+      }
+    }
+    load(extractDate);
+    parts.statistics().refresh(modules);
+    end();
+  }
+
+  private LocalDate extractDate(ImportHead head, @Nullable Manifest manifest) {
+    if (head.extractDate() != null) {
+      return head.extractDate();
+    }
+    LocalDate stated = manifest == null ? null : manifest.extractDate();
+    LocalDate date = stated == null ? head.receivedAt().toLocalDate() : stated;
+    parts.progress().extractDate(importId, date, stated == null ? "received" : "manifest");
+    return date;
+  }
+
+  private void survey(ImportFile file, @Nullable Manifest manifest) throws IOException {
+    if (file.name().equals(KnownFiles.MANIFEST)) {
+      surveyManifest(file, manifest);
+      return;
+    }
+    Optional<Loaders.Claim> claim = parts.loaders().find(file.name());
+    if (claim.isEmpty()) {
+      store(waits(file), List.of());
+      return;
+    }
+    run.progress(0, 0, "Checking " + file.name());
+    Path path = parts.files().path(importId, file.name());
+    if (!Files.exists(path)) {
+      throw new JobFailedException(
+          "The file " + file.name() + " is not on this machine. Send the files again.");
+    }
+    Survey survey =
+        Survey.of(
+            path,
+            file.name(),
+            claim.get().loader().columns(),
+            parts.profiles().current(),
+            records -> run.progress(0, 0, "Checking " + file.name()));
+    List<Problem> problems = new ArrayList<>(survey.problems());
+    if (survey.refused()) {
+      store(file.as(FileStatus.REFUSED, problems.get(0).sentence()), problems);
+      return;
+    }
+    ImportFile ready = file.surveyed(survey.records(), survey.form(), note(file));
+    if (manifest != null) {
+      problems.addAll(manifest.differences(ready));
+    }
+    store(ready, problems);
+  }
+
+  private void surveyManifest(ImportFile file, @Nullable Manifest manifest) {
+    LocalDate date = manifest == null ? null : manifest.extractDate();
+    if (date == null) {
+      String sentence =
+          "It does not say when the extract was made. The day on which it came is taken instead.";
+      store(
+          file.as(FileStatus.REFUSED, sentence),
+          List.of(
+              Problem.ofFile(
+                  file.name(), 0, "", "manifest_unreadable", Severity.REPORTED, sentence)));
+    } else {
+      store(
+          file.as(FileStatus.LOADED, "The extract was made on " + date.format(DAY) + "."),
+          List.of());
+    }
+  }
+
+  private String note(ImportFile file) {
+    return parts
+        .progress()
+        .loadedBefore(file)
+        .map(
+            day ->
+                "The same file was imported on "
+                    + day.format(DAY)
+                    + ". Rows that are here already are not added again.")
+        .orElse(file.reason());
+  }
+
+  private static ImportFile waits(ImportFile file) {
+    return file.as(FileStatus.NO_MODULE, "It waits for the module that takes " + file.name() + ".");
+  }
+
+  private void load(LocalDate extractDate) throws IOException {
+    for (ImportFile file : List.copyOf(files.values())) {
+      if (file.status() != FileStatus.LOADING) {
+        continue;
+      }
+      Optional<Loaders.Claim> claim = parts.loaders().find(file.name());
+      if (claim.isEmpty()) {
+        store(waits(file), List.of());
+        continue;
+      }
+      Optional<String> refused = refusedParent(claim.get());
+      if (refused.isPresent()) {
+        String sentence =
+            "It builds on "
+                + refused.get()
+                + ", which was refused. Nothing of it was loaded."
+                + " Send both again.";
+        store(
+            file.as(FileStatus.REFUSED, sentence),
+            List.of(
+                Problem.ofFile(
+                    file.name(), 0, "", "parent_file_refused", Severity.REJECTED, sentence)));
+        continue;
+      }
+      modules.add(claim.get().module());
+      load(file, claim.get(), extractDate);
+    }
+  }
+
+  private void load(ImportFile file, Loaders.Claim claim, LocalDate extractDate)
+      throws IOException {
+    long before = files.values().stream().mapToLong(ImportFile::read).sum() - file.read();
+    long total = files.values().stream().mapToLong(ImportFile::records).sum();
+    FileLoad load = new FileLoad(parts, run, file, claim.loader(), extractDate);
+    try {
+      files.put(file.name(), load.all(before, total));
+    } catch (RuntimeException e) {
+      if (parts.loaders().find(file.name()).isPresent()) {
+        throw e;
+      }
+      store(waits(load.file()), List.of());
+    }
+  }
+
+  private Optional<String> refusedParent(Loaders.Claim claim) {
+    return claim.loader().after().stream()
+        .filter(
+            parent -> {
+              ImportFile file = files.get(parent);
+              return file != null && file.status() == FileStatus.REFUSED;
+            })
+        .findFirst();
+  }
+
+  private void store(ImportFile file, List<Problem> problems) {
+    parts.progress().file(file, problems);
+    files.put(file.name(), file);
+  }
+
+  private void end() {
+    List<ImportFile> waiting =
+        files.values().stream().filter(file -> file.status() == FileStatus.NO_MODULE).toList();
+    LocalDate keptUntil =
+        LocalDate.now(LONDON).plusDays(parts.settings().keepDays(!waiting.isEmpty()));
+    Counts counts =
+        files.values().stream().map(ImportFile::counts).reduce(Counts.NONE, Counts::plus);
+    parts.progress().done(importId, "", keptUntil);
+    parts
+        .audit()
+        .record(
+            Call.system("job"),
+            "intake.import.finished",
+            "import",
+            importId,
+            Map.of(
+                "added", String.valueOf(counts.added()),
+                "unchanged", String.valueOf(counts.unchanged()),
+                "rejected", String.valueOf(counts.rejected()),
+                "reported", String.valueOf(counts.reported())));
+    if (waiting.stream().anyMatch(file -> parts.loaders().takes(file.name()))) {
+      parts.loaders().goOn();
+    }
+  }
+}

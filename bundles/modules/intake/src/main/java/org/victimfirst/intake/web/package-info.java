@@ -1,0 +1,5 @@
+/** Pages under /intake. */
+@NullMarked
+package org.victimfirst.intake.web;
+
+import org.jspecify.annotations.NullMarked;
