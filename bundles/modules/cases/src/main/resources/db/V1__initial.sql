@@ -26,7 +26,8 @@ CREATE TABLE cases.demographics (
   CONSTRAINT demographics_legacy UNIQUE (legacy_key)
 );
 
--- Who the person is, as known now. What a referrer told stands in the referral.
+-- Who the person is, as known now, with what the newest referral told about safe contact (told_at is
+-- when it was received). What each referrer told stands in the referral.
 CREATE TABLE cases.person (
   id BIGINT NOT NULL PRIMARY KEY,
   version INTEGER NOT NULL,
@@ -42,9 +43,11 @@ CREATE TABLE cases.person (
   town VARCHAR(400) NOT NULL,
   postcode VARCHAR(100) NOT NULL,
   language VARCHAR(100) NOT NULL,
+  safe_to_leave_message VARCHAR(20) NOT NULL,
+  safe_to_write VARCHAR(20) NOT NULL,
+  preferred_contact VARCHAR(40) NOT NULL,
+  told_at TIMESTAMP NOT NULL,
   contact_rule VARCHAR(2000) NOT NULL,
-  details_at TIMESTAMP NOT NULL,
-  surname_key VARCHAR(100) NOT NULL,
   name_key VARCHAR(200) NOT NULL,
   contact_key BIGINT,
   import_id BIGINT,

@@ -29,13 +29,21 @@ public final class Permissions {
    * The last answers.
    *
    * @param asked answers that were recorded here, oldest first
-   * @param told what the referrer told, used where nothing was recorded here
+   * @param told what the referrer told; used where nothing was recorded here, or what was recorded
+   *     had ended by then
    * @param rule what to do when somebody else answers
    */
   public Permissions(List<PermissionEntry> asked, List<PermissionEntry> told, String rule) {
     told.forEach(entry -> last.put(entry.channel(), entry));
-    asked.forEach(entry -> last.put(entry.channel(), entry));
+    asked.forEach(this::record);
     this.rule = rule;
+  }
+
+  private void record(PermissionEntry asked) {
+    last.merge(
+        asked.channel(),
+        asked,
+        (before, now) -> before.askedOn().isAfter(now.askAgainBy()) ? before : now);
   }
 
   /** For how many days an answer holds. */

@@ -1,0 +1,338 @@
+package org.victimfirst.cases.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.victimfirst.api.area.AreaProfile;
+import org.victimfirst.api.area.AreaProfiles;
+import org.victimfirst.api.persistence.Database;
+import org.victimfirst.api.persistence.References;
+import org.victimfirst.api.rest.Paged;
+import org.victimfirst.api.rest.ProblemException;
+import org.victimfirst.api.security.Audit;
+import org.victimfirst.api.security.Call;
+import org.victimfirst.cases.domain.CaseFile;
+import org.victimfirst.cases.domain.CaseFiles;
+import org.victimfirst.cases.domain.CaseFilter;
+import org.victimfirst.cases.domain.CasePermissions;
+import org.victimfirst.cases.domain.CaseRow;
+import org.victimfirst.cases.domain.Consent;
+import org.victimfirst.cases.domain.HistoryEntry;
+import org.victimfirst.cases.domain.LocalClock;
+import org.victimfirst.cases.domain.Note;
+import org.victimfirst.cases.domain.OutcomeChoice;
+import org.victimfirst.cases.domain.PermissionEntry;
+import org.victimfirst.cases.domain.Permissions;
+import org.victimfirst.cases.domain.PersonSearch;
+import org.victimfirst.cases.domain.SearchResult;
+import org.victimfirst.cases.store.CaseSql.Line;
+
+/** Reads cases, and records that somebody did. */
+@Component
+final class CaseReads implements CaseFiles {
+  private static final Comparator<Note> OLDEST_FIRST =
+      Comparator.comparing(Note::writtenAt).thenComparing(Note::id);
+
+  private final Database database;
+  private final AreaProfiles profiles;
+  private final Audit audit;
+  private final References references;
+  private final ClosureFacts closure;
+  private final LocalClock clock;
+
+  @Activate
+  CaseReads(
+      @Reference(target = "(victimfirst.module=cases)") Database database,
+      @Reference AreaProfiles profiles,
+      @Reference Audit audit,
+      @Reference References references,
+      @Reference ClosureFacts closure) {
+    this(database, profiles, audit, references, closure, new LocalClock());
+  }
+
+  CaseReads(
+      Database database,
+      AreaProfiles profiles,
+      Audit audit,
+      References references,
+      ClosureFacts closure,
+      LocalClock clock) {
+    this.database = database;
+    this.profiles = profiles;
+    this.audit = audit;
+    this.references = references;
+    this.closure = closure;
+    this.clock = clock;
+  }
+
+  @Override
+  public Optional<CaseFile> find(Call call, long caseId) {
+    call.actor().require(CasePermissions.READ);
+    AreaProfile profile = profiles.current();
+    Optional<CaseFile> found =
+        database.read(
+            connection ->
+                Optional.ofNullable(CaseFileSql.find(connection, profile, clock, caseId)));
+    if (found.isPresent()) {
+      audit.record(call, "cases.case.read", "case", caseId, Map.of());
+    }
+    return found;
+  }
+
+  @Override
+  public Paged<CaseRow> list(Call call, CaseFilter filter, int page, int size) {
+    call.actor().require(CasePermissions.READ);
+    AreaProfile profile = profiles.current();
+    int rows = Math.max(1, Math.min(size, Paged.MAX_SIZE));
+    Paged<CaseRow> list =
+        database.read(connection -> page(connection, profile, filter, Math.max(1, page), rows));
+    audit.record(
+        call, "cases.list.read", "case", 0, Map.of("shown", "" + list.items().size()));
+    return list;
+  }
+
+  private Paged<CaseRow> page(
+      Connection connection, AreaProfile profile, CaseFilter filter, int page, int size)
+      throws SQLException {
+    FilterSql conditions =
+        new FilterSql(filter, clock.today(), Permissions.validDays(profile));
+    long total = 0;
+    try (PreparedStatement count =
+        connection.prepareStatement(
+            "SELECT COUNT(*)" + CaseSql.LINE_FROM + conditions.where())) {
+      bind(count, conditions.values());
+      try (ResultSet row = count.executeQuery()) {
+        total = row.next() ? row.getLong(1) : 0;
+      }
+    }
+    List<Line> lines = new ArrayList<>();
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            "SELECT "
+                + CaseSql.LINE_COLUMNS
+                + CaseSql.LINE_FROM
+                + conditions.where()
+                + conditions.order()
+                + " OFFSET ? ROWS FETCH NEXT ? ROWS ONLY")) {
+      int index = bind(select, conditions.values());
+      select.setInt(index, Paged.offset(page, size));
+      select.setInt(index + 1, size);
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          lines.add(CaseSql.line(row, profile));
+        }
+      }
+    }
+    return new Paged<>(CaseSql.rows(connection, lines, clock), page, size, total);
+  }
+
+  @Override
+  public SearchResult search(Call call, PersonSearch search) {
+    call.actor().require(CasePermissions.SEARCH);
+    AreaProfile profile = profiles.current();
+    SearchResult result = database.read(connection -> search(connection, profile, search));
+    audit.record(
+        call,
+        "cases.search",
+        "case",
+        0,
+        Map.of("how", result.how(), "found", "" + result.rows().size()));
+    return result;
+  }
+
+  private SearchResult search(Connection connection, AreaProfile profile, PersonSearch search)
+      throws SQLException {
+    SearchSql sql = new SearchSql(connection, profile);
+    String text = search.text().strip();
+    Optional<String> reference = references.parse(text);
+    Map<String, List<Line>> ways = new LinkedHashMap<>();
+    if (reference.isPresent()) {
+      ways.put("reference", sql.byReference(reference.get()));
+    }
+    if (ways.values().stream().allMatch(List::isEmpty)) {
+      ways.put("police_reference", sql.byPoliceReference(text));
+    }
+    if (ways.values().stream().allMatch(List::isEmpty)) {
+      ways.put(text.isEmpty() ? "date_of_birth" : "name", sql.byName(text, search.bornOn()));
+    }
+    if (ways.values().stream().allMatch(List::isEmpty) && !text.isEmpty()) {
+      ways.put("similar_name", sql.bySimilarName(text, search.bornOn()));
+    }
+    for (Map.Entry<String, List<Line>> way : ways.entrySet()) {
+      List<Line> lines = way.getValue();
+      if (!lines.isEmpty()) {
+        boolean more = lines.size() > PersonSearch.LIMIT;
+        List<Line> shown = more ? lines.subList(0, PersonSearch.LIMIT) : lines;
+        return new SearchResult(way.getKey(), CaseSql.rows(connection, shown, clock), more);
+      }
+    }
+    return new SearchResult("", List.of(), false);
+  }
+
+  @Override
+  public List<Note> notes(Call call, long caseId) {
+    call.actor().require(CasePermissions.READ);
+    List<Note> notes = database.read(connection -> notes(connection, caseId));
+    audit.record(call, "cases.notes.read", "case", caseId, Map.of());
+    return notes;
+  }
+
+  static List<Note> notes(Connection connection, long caseId) throws SQLException {
+    Map<Long, List<Note>> amendments = new LinkedHashMap<>();
+    List<Note> firsts = new ArrayList<>();
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            "SELECT id, amends_id, body, written_by, written_at FROM cases.case_note"
+                + " WHERE case_id = ?")) {
+      select.setLong(1, caseId);
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          Note note =
+              new Note(
+                  row.getLong("id"),
+                  row.getString("body"),
+                  row.getString("written_by"),
+                  Rows.timeThere(row, "written_at"),
+                  List.of());
+          long amends = row.getLong("amends_id");
+          (amends == 0 ? firsts : amendments.computeIfAbsent(amends, id -> new ArrayList<>()))
+              .add(note);
+        }
+      }
+    }
+    return firsts.stream()
+        .sorted(OLDEST_FIRST)
+        .map(
+            note ->
+                new Note(
+                    note.id(),
+                    note.body(),
+                    note.writtenBy(),
+                    note.writtenAt(),
+                    amendments.getOrDefault(note.id(), List.of()).stream()
+                        .sorted(OLDEST_FIRST)
+                        .toList()))
+        .toList();
+  }
+
+  @Override
+  public List<HistoryEntry> history(Call call, long caseId) {
+    call.actor().require(CasePermissions.READ);
+    List<HistoryEntry> history = database.read(connection -> history(connection, caseId));
+    audit.record(call, "cases.history.read", "case", caseId, Map.of());
+    return history;
+  }
+
+  static List<HistoryEntry> history(Connection connection, long caseId) throws SQLException {
+    List<HistoryEntry> history = new ArrayList<>();
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            "SELECT kind, value_before, value_after, reason, done_by, done_at"
+                + " FROM cases.case_event WHERE case_id = ? ORDER BY done_at, id")) {
+      select.setLong(1, caseId);
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          history.add(
+              new HistoryEntry(
+                  row.getString("kind"),
+                  Rows.text(row, "value_before"),
+                  Rows.text(row, "value_after"),
+                  Rows.text(row, "reason"),
+                  row.getString("done_by"),
+                  Rows.timeThere(row, "done_at")));
+        }
+      }
+    }
+    return history;
+  }
+
+  @Override
+  public List<Consent> consents(Call call, long caseId) {
+    call.actor().require(CasePermissions.READ);
+    List<Consent> consents = database.read(connection -> CaseSql.consents(connection, caseId));
+    audit.record(call, "cases.consents.read", "case", caseId, Map.of());
+    return consents;
+  }
+
+  @Override
+  public List<PermissionEntry> permissionHistory(Call call, long caseId) {
+    call.actor().require(CasePermissions.READ);
+    AreaProfile profile = profiles.current();
+    List<PermissionEntry> entries =
+        database.read(
+            connection -> {
+              Line line = CaseSql.find(connection, profile, caseId);
+              if (line == null) {
+                throw ProblemException.notFound("There is no such case.");
+              }
+              long person = line.summary().personId();
+              List<PermissionEntry> all = new ArrayList<>(line.told());
+              all.addAll(
+                  CaseSql.permissions(connection, List.of(person), false)
+                      .getOrDefault(person, List.of()));
+              all.sort(Comparator.comparing(PermissionEntry::recordedAt).reversed());
+              return all;
+            });
+    audit.record(call, "cases.safe-contact.read", "case", caseId, Map.of());
+    return entries;
+  }
+
+  @Override
+  public List<OutcomeChoice> outcomes(Call call, long caseId) {
+    call.actor().require(CasePermissions.READ);
+    AreaProfile profile = profiles.current();
+    return database.read(
+        connection -> {
+          CaseFile file = CaseFileSql.find(connection, profile, clock, caseId);
+          if (file == null) {
+            throw ProblemException.notFound("There is no such case.");
+          }
+          return closure.choices(connection, profile, clock.today(), file);
+        });
+  }
+
+  @Override
+  public List<Workload> workloads(Call call) {
+    call.actor().require(CasePermissions.READ);
+    return database.read(
+        connection -> {
+          List<Workload> workloads = new ArrayList<>();
+          try (PreparedStatement select =
+              connection.prepareStatement(
+                  "SELECT caseworker, COUNT(*), SUM(CASE WHEN next_action_on <= ? THEN 1 ELSE 0 END)"
+                      + " FROM cases.support_case WHERE status = 'open' GROUP BY caseworker"
+                      + " ORDER BY caseworker")) {
+            Rows.set(select, 1, clock.today());
+            try (ResultSet row = select.executeQuery()) {
+              while (row.next()) {
+                workloads.add(
+                    new Workload(
+                        Objects.requireNonNullElse(row.getString(1), ""),
+                        row.getLong(2),
+                        row.getLong(3)));
+              }
+            }
+          }
+          return workloads;
+        });
+  }
+
+  private static int bind(PreparedStatement statement, List<Object> values) throws SQLException {
+    int index = 1;
+    for (Object value : values) {
+      Rows.bind(statement, index++, value);
+    }
+    return index;
+  }
+}

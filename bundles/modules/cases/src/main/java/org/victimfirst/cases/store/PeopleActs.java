@@ -1,0 +1,172 @@
+package org.victimfirst.cases.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.victimfirst.api.area.AreaProfile;
+import org.victimfirst.api.area.AreaProfiles;
+import org.victimfirst.api.security.Call;
+import org.victimfirst.cases.domain.CasePermissions;
+import org.victimfirst.cases.domain.Demographics;
+import org.victimfirst.cases.domain.PeopleWork;
+import org.victimfirst.cases.domain.PersonDetails;
+
+/** Changes what is known of people. */
+@Component
+final class PeopleActs implements PeopleWork {
+  private final CaseStore store;
+  private final AreaProfiles profiles;
+  private final FactWriter facts;
+  private final Journal journal;
+
+  @Activate
+  PeopleActs(
+      @Reference CaseStore store,
+      @Reference AreaProfiles profiles,
+      @Reference FactWriter facts,
+      @Reference Journal journal) {
+    this.store = store;
+    this.profiles = profiles;
+    this.facts = facts;
+    this.journal = journal;
+  }
+
+  @Override
+  public void changeDetails(Call call, long caseId, int personVersion, PersonDetails details) {
+    call.actor().require(CasePermissions.WRITE);
+    check(profiles.current(), details, journal.clock().today()).done();
+    store.write(
+        unit -> {
+          CaseEntity aCase = CaseActs.unlocked(unit.readCase(caseId));
+          PersonEntity person = unit.changePerson(aCase, personVersion);
+          List<String> changed = changed(person.details(), details);
+          person.details(details);
+          Connection connection = unit.connection();
+          LocalDate received = received(connection, aCase.referralId);
+          facts.detailsChanged(connection, aCase, received, details);
+          journal.history(
+              connection, call, caseId, "details", "", String.join(" ", changed), "");
+          journal.audit(
+              connection,
+              call,
+              "person.changed",
+              caseId,
+              Map.of("fields", String.join(" ", changed)));
+          return caseId;
+        });
+  }
+
+  /** What is wrong with a person's details. */
+  static Checks check(AreaProfile profile, PersonDetails details, LocalDate today) {
+    LocalDate born = details.dateOfBirth();
+    return new Checks()
+        .that(!details.name().isEmpty(), "last_name", "missing", "Enter a name")
+        .atMost(details.firstName(), 2000, "first_name")
+        .atMost(details.lastName(), 2000, "last_name")
+        .that(
+            born == null || !born.isAfter(today),
+            "date_of_birth",
+            "future_date",
+            "Enter a date of birth that is not in the future")
+        .code(profile, "gender", details.gender(), false, "gender")
+        .atMost(details.phone(), 400, "phone")
+        .atMost(details.email(), 400, "email")
+        .atMost(details.addressLine1(), 400, "address_line_1")
+        .atMost(details.addressLine2(), 400, "address_line_2")
+        .atMost(details.town(), 400, "town")
+        .atMost(details.postcode(), 100, "postcode")
+        .atMost(details.language(), 100, "language");
+  }
+
+  private static List<String> changed(PersonDetails before, PersonDetails after) {
+    List<String> changed = new ArrayList<>();
+    if (!before.name().equals(after.name())) {
+      changed.add("name");
+    }
+    if (!Objects.equals(before.dateOfBirth(), after.dateOfBirth())) {
+      changed.add("date_of_birth");
+    }
+    if (!before.gender().equals(after.gender())) {
+      changed.add("gender");
+    }
+    if (!before.phone().equals(after.phone())) {
+      changed.add("phone");
+    }
+    if (!before.email().equals(after.email())) {
+      changed.add("email");
+    }
+    if (!address(before).equals(address(after))) {
+      changed.add("address");
+    }
+    if (!before.language().equals(after.language())) {
+      changed.add("language");
+    }
+    return changed;
+  }
+
+  private static List<String> address(PersonDetails details) {
+    return List.of(
+        details.addressLine1(), details.addressLine2(), details.town(), details.postcode());
+  }
+
+  private static LocalDate received(Connection connection, long referralId) throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement("SELECT received_at FROM cases.referral WHERE id = ?")) {
+      select.setLong(1, referralId);
+      try (ResultSet row = select.executeQuery()) {
+        row.next();
+        return Rows.timeThere(row, "received_at").toLocalDate();
+      }
+    }
+  }
+
+  @Override
+  public void changeDemographics(
+      Call call, long caseId, int personVersion, Demographics answers) {
+    call.actor().require(CasePermissions.WRITE);
+    check(profiles.current(), answers).done();
+    store.write(
+        unit -> {
+          CaseEntity aCase = CaseActs.unlocked(unit.readCase(caseId));
+          PersonEntity person = unit.changePerson(aCase, personVersion);
+          Connection connection = unit.connection();
+          DemographicsSql.save(connection, person.id, answers, journal.clock().today());
+          facts.demographicsChanged(connection, person.id, answers);
+          journal.audit(connection, call, "demographics.changed", caseId, Map.of());
+          return caseId;
+        });
+  }
+
+  /** What is wrong with answers for equality monitoring. */
+  static Checks check(AreaProfile profile, Demographics answers) {
+    Checks checks =
+        new Checks()
+            .code(profile, "ethnicity", answers.ethnicity(), false, "ethnicity")
+            .code(profile, "religion", answers.religion(), false, "religion")
+            .code(
+                profile,
+                "sexual_orientation",
+                answers.sexualOrientation(),
+                false,
+                "sexual_orientation")
+            .code(
+                profile,
+                "communication_need",
+                answers.communicationNeed(),
+                false,
+                "communication_need");
+    for (String code : answers.disability().split(";", -1)) {
+      checks.code(profile, "disability", code, false, "disability");
+    }
+    return checks;
+  }
+}
