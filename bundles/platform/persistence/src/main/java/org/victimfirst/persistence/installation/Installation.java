@@ -1,7 +1,10 @@
 package org.victimfirst.persistence.installation;
 
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import org.victimfirst.api.event.Outbox;
+import org.victimfirst.api.persistence.Dialect;
 import org.victimfirst.api.persistence.Ids;
 import org.victimfirst.api.persistence.References;
 import org.victimfirst.persistence.event.OutboxTable;
@@ -23,14 +26,18 @@ public final class Installation implements AutoCloseable {
 
   private final Pool pool;
   private final Migrator migrator;
+  private final String version;
   private final NodeIds ids;
   private final References references;
   private final Outbox outbox;
 
-  private Installation(Pool pool, Migrations own, String version) throws SQLException {
+  private Installation(Pool pool, Migrations own, String bundleVersion) throws SQLException {
     this.pool = pool;
     this.migrator = new Migrator(pool);
-    migrate(PLATFORM, own, version);
+    this.version = migrate(PLATFORM, own, bundleVersion);
+    if (pool.dialect() == Dialect.DERBY) {
+      pool.own(Installation::endLeases);
+    }
     this.ids = new NodeIds(pool);
     this.references = new NumberedReferences(pool);
     this.outbox = new OutboxTable(ids);
@@ -55,6 +62,15 @@ public final class Installation implements AutoCloseable {
     }
   }
 
+  /** An embedded database has one process, so whoever held a lease in it is dead. */
+  private static int endLeases(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      return statement.executeUpdate("UPDATE platform.node SET lease_until = 0")
+          + statement.executeUpdate("UPDATE platform.job_lease SET lease_until = 0")
+          + statement.executeUpdate("UPDATE platform.event_position SET lease_until = 0");
+    }
+  }
+
   /**
    * Brings a module's schema up to date and notes it.
    *
@@ -69,6 +85,21 @@ public final class Installation implements AutoCloseable {
           SchemaRecords.save(connection, module, version, bundleVersion, migrations);
           return module;
         });
+    return version;
+  }
+
+  /** Removes a module's schema and all that the platform remembers of it. */
+  public void purge(String module) throws SQLException {
+    migrator.drop(module);
+    pool.own(
+        connection -> {
+          SchemaRecords.forget(connection, module);
+          return module;
+        });
+  }
+
+  /** The version of the platform's own schema. */
+  public String version() {
     return version;
   }
 

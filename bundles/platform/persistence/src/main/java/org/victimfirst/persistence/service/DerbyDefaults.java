@@ -1,0 +1,27 @@
+package org.victimfirst.persistence.service;
+
+import java.nio.file.Path;
+
+/** Settings of Derby's engine, which it takes from system properties alone, once per process. */
+final class DerbyDefaults {
+  private static final String LOG_FILE = "derby.stream.error.file";
+  private static final String LOCK_WAIT = "derby.locks.waitTimeout";
+  private static final String LOCK_WAIT_SECONDS = "30";
+  private static final String CACHED_PAGES = "derby.storage.pageCacheSize";
+  private static final String PAGES = "4000";
+
+  private DerbyDefaults() {}
+
+  /** Sets what nobody has set: the log beside the data, and 16 MB of pages in memory. */
+  static void set(Path dataFolder) {
+    setDefault(LOG_FILE, dataFolder.resolve("derby.log").toString());
+    setDefault(LOCK_WAIT, LOCK_WAIT_SECONDS);
+    setDefault(CACHED_PAGES, PAGES);
+  }
+
+  private static void setDefault(String property, String value) {
+    if (System.getProperty(property) == null) {
+      System.setProperty(property, value);
+    }
+  }
+}
