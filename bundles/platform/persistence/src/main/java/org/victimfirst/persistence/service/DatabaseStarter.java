@@ -42,7 +42,7 @@ final class DatabaseStarter {
   private String lastFailure = "";
 
   @Activate
-  DatabaseStarter(
+  public DatabaseStarter(
       BundleContext context,
       @Reference SchemaRegistry registry,
       DatabaseConfiguration configuration) {

@@ -19,7 +19,7 @@ final class DeliveriesComponent {
   private final Deliveries deliveries;
 
   @Activate
-  DeliveriesComponent(@Reference Installation installation) {
+  public DeliveriesComponent(@Reference Installation installation) {
     this.deliveries = new Deliveries(installation.pool());
   }
 

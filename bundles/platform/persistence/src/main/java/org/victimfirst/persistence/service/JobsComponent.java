@@ -28,7 +28,7 @@ final class JobsComponent implements Jobs {
   private final JobRunner runner;
 
   @Activate
-  JobsComponent(@Reference Installation installation) {
+  public JobsComponent(@Reference Installation installation) {
     this.table = new JobTable(installation.pool(), installation.ids());
     this.runner = new JobRunner(installation.pool(), table);
   }

@@ -45,7 +45,7 @@ final class SchemaExtender implements BundleTrackerCustomizer<ModuleSchema> {
   private final BundleTracker<ModuleSchema> tracker;
 
   @Activate
-  SchemaExtender(
+  public SchemaExtender(
       BundleContext context,
       @Reference Installation installation,
       @Reference SchemaRegistry registry) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
@@ -34,6 +35,9 @@ final class SchemaRegistry implements Schemas {
       policy = ReferencePolicy.DYNAMIC,
       policyOption = ReferencePolicyOption.GREEDY)
   private volatile @Nullable Installation installation;
+
+  @Activate
+  public SchemaRegistry() {}
 
   synchronized void report(String module, String version, State state, String message) {
     states.put(module, new SchemaState(module, version, state, message));
