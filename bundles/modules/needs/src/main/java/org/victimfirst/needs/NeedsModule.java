@@ -44,8 +44,7 @@ public final class NeedsModule implements ModuleDescriptor {
               Roles.SENIOR_CASEWORKER,
               Roles.RJ_CASEWORKER,
               Roles.SERVICE_MANAGER),
-          Permission.of(
-              ASSESS, "Assess needs", Roles.CASEWORKER, Roles.SENIOR_CASEWORKER),
+          Permission.of(ASSESS, "Assess needs", Roles.CASEWORKER, Roles.SENIOR_CASEWORKER),
           Permission.of(
               SAMPLE,
               "Draw random samples of closed cases and see how needs changed",

@@ -145,11 +145,7 @@ final class AssessmentRules {
   }
 
   private static void known(
-      CodeList list,
-      String code,
-      AssessmentAnswers answers,
-      String field,
-      List<Refusal> refusals) {
+      CodeList list, String code, AssessmentAnswers answers, String field, List<Refusal> refusals) {
     if (list.find(code).filter(found -> found.validOn(answers.assessedOn())).isEmpty()) {
       refusals.add(
           new Refusal(field, "unknown_code", "Choose one of the list " + list.name() + "."));

@@ -1,6 +1,5 @@
 package org.victimfirst.needs.domain;
 
-import java.util.List;
 import java.util.Optional;
 import org.victimfirst.api.security.Call;
 

@@ -48,8 +48,7 @@ public record CaseChange(
     return (int) needs.stream().filter(need -> need.direction() == direction).count();
   }
 
-  private static Need need(
-      String area, NeedsAssessment from, NeedsAssessment to, NeedScale scale) {
+  private static Need need(String area, NeedsAssessment from, NeedsAssessment to, NeedScale scale) {
     String before = from.answers().level(area);
     String after = to.answers().level(area);
     return new Need(area, before, after, scale.direction(before, after));

@@ -14,11 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param caseIds the cases, in the order in which they were drawn
  */
 public record ImpactSample(
-    long id,
-    LocalDate drawnOn,
-    String drawnBy,
-    @Nullable Draw draw,
-    List<Long> caseIds) {
+    long id, LocalDate drawnOn, String drawnBy, @Nullable Draw draw, List<Long> caseIds) {
   /**
    * How a sample was drawn: with the same, anybody draws the same cases again.
    *

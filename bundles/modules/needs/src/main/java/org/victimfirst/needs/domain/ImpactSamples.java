@@ -12,7 +12,9 @@ import org.victimfirst.api.area.AreaProfiles;
 import org.victimfirst.api.rest.ProblemException;
 import org.victimfirst.api.security.Call;
 
-/** What can be done with samples and with the change in all cases of a period. No names in either. */
+/**
+ * What can be done with samples and with the change in all cases of a period. No names in either.
+ */
 @Component(service = ImpactSamples.class)
 public final class ImpactSamples {
   /** Largest sample that may be drawn. */
@@ -37,7 +39,8 @@ public final class ImpactSamples {
 
   /** The size that the area usually draws: the profile's setting {@code impact-sample.size}. */
   public int usualSize() {
-    return Integer.parseInt(profiles.current().settings().getOrDefault("impact-sample.size", "100"));
+    return Integer.parseInt(
+        profiles.current().settings().getOrDefault("impact-sample.size", "100"));
   }
 
   /**
@@ -61,9 +64,7 @@ public final class ImpactSamples {
 
   /** One sample. */
   public ImpactSample find(long id) {
-    return store
-        .find(id)
-        .orElseThrow(() -> ProblemException.notFound("There is no such sample."));
+    return store.find(id).orElseThrow(() -> ProblemException.notFound("There is no such sample."));
   }
 
   /** All samples, the newest first. */
@@ -93,7 +94,8 @@ public final class ImpactSamples {
       refusals.add(new Refusal("to", "date_order", "Enter a last day on or after the first day."));
     } else if (!to.isBefore(LocalDate.now(clock))) {
       refusals.add(
-          new Refusal("to", "period_not_over", "Draw when the period is over: enter an earlier day."));
+          new Refusal(
+              "to", "period_not_over", "Draw when the period is over: enter an earlier day."));
     }
     if (size < 1 || size > MAX_SIZE) {
       refusals.add(

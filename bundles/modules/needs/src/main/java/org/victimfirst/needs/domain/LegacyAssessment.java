@@ -18,7 +18,7 @@ public final class LegacyAssessment {
   private final AssessmentStage stage;
   private final int place;
   private final LocalDateTime assessedAt;
-  private final boolean stored;
+  private final State state;
   private final Map<String, Row> rows = new LinkedHashMap<>();
 
   /**
@@ -29,7 +29,7 @@ public final class LegacyAssessment {
    * @param stage its stage
    * @param place its place among the case's assessments
    * @param assessedAt when the person was asked; local time
-   * @param stored whether the database has it
+   * @param state where it is
    */
   public LegacyAssessment(
       long id,
@@ -37,13 +37,23 @@ public final class LegacyAssessment {
       AssessmentStage stage,
       int place,
       LocalDateTime assessedAt,
-      boolean stored) {
+      State state) {
     this.id = id;
     this.caseId = caseId;
     this.stage = stage;
     this.place = place;
     this.assessedAt = assessedAt;
-    this.stored = stored;
+    this.state = state;
+  }
+
+  /** Where an assessment is. */
+  public enum State {
+    /** Not in the database yet. */
+    NEW,
+    /** In the database, and finished. */
+    STORED,
+    /** In the database, begun in the console and to be finished there. */
+    DRAFT
   }
 
   /**
@@ -74,14 +84,12 @@ public final class LegacyAssessment {
 
   /** Whether it came from the extract; else from the console. */
   public boolean fromExtract() {
-    return !stored || rows.values().stream().anyMatch(row -> row.key() != null);
+    return state == State.NEW || rows.values().stream().anyMatch(row -> row.key() != null);
   }
 
   /** The levels as ratings. */
   public List<NeedRating> ratings() {
-    return rows.values().stream()
-        .map(row -> new NeedRating(row.area(), row.level(), ""))
-        .toList();
+    return rows.values().stream().map(row -> new NeedRating(row.area(), row.level(), "")).toList();
   }
 
   /** Its id. */
@@ -114,8 +122,8 @@ public final class LegacyAssessment {
     return assessedAt.toLocalDate();
   }
 
-  /** Whether the database has it. */
-  public boolean stored() {
-    return stored;
+  /** Where it is. */
+  public State state() {
+    return state;
   }
 }

@@ -44,11 +44,7 @@ public final class NeedsAssessments {
 
   /** With a clock that says what time it is there. */
   NeedsAssessments(
-      AssessmentStore store,
-      CaseDirectory cases,
-      AreaProfiles profiles,
-      Audit audit,
-      Clock clock) {
+      AssessmentStore store, CaseDirectory cases, AreaProfiles profiles, Audit audit, Clock clock) {
     this.store = store;
     this.cases = cases;
     this.profiles = profiles;
@@ -143,8 +139,7 @@ public final class NeedsAssessments {
 
   private void check(NeedsAssessment assessment, AssessmentHistory history, CaseSummary theCase) {
     AssessmentRules rules = new AssessmentRules(profiles.current(), today());
-    RefusedException.unless(
-        rules.refusals(assessment, history, theCase.openedAt().toLocalDate()));
+    RefusedException.unless(rules.refusals(assessment, history, theCase.openedAt().toLocalDate()));
   }
 
   private static void sameVersion(NeedsAssessment stored, int version) {

@@ -17,9 +17,10 @@ import org.victimfirst.needs.domain.LegacyAssessments;
 import org.victimfirst.needs.domain.NeedScale;
 
 /**
- * Loads {@code needs_assessments.csv}. It remembers nothing from batch to batch: what it has to know
- * it reads in the batch's own transaction. So rows of one case may be far apart, a batch may end in
- * the middle of a case, and an import that was killed goes on where its last batch was committed.
+ * Loads {@code needs_assessments.csv}. It remembers nothing from batch to batch: what it has to
+ * know it reads in the batch's own transaction. So rows of one case may be far apart, a batch may
+ * end in the middle of a case, and an import that was killed goes on where its last batch was
+ * committed.
  */
 final class NeedsAssessmentsSession implements ExtractLoader.Session {
   private final ExtractLoader.Import run;
@@ -44,8 +45,7 @@ final class NeedsAssessmentsSession implements ExtractLoader.Session {
   @Override
   public LoadResult load(Connection connection, List<ExtractRow> rows, Problems problems)
       throws SQLException {
-    Set<String> caseKeys =
-        rows.stream().map(row -> row.get("case_id")).collect(Collectors.toSet());
+    Set<String> caseKeys = rows.stream().map(row -> row.get("case_id")).collect(Collectors.toSet());
     Map<String, LegacyCase> found = cases.legacy(connection, caseKeys);
     Set<Long> caseIds = found.values().stream().map(LegacyCase::id).collect(Collectors.toSet());
     NeedsBatch batch =

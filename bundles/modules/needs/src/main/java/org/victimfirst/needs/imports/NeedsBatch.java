@@ -124,7 +124,9 @@ final class NeedsBatch {
     LegacyAssessment target = assessment;
     if (target == null) {
       int place = 1 + all.stream().mapToInt(LegacyAssessment::place).max().orElse(0);
-      target = new LegacyAssessment(ids.next(), theCase.id(), stage, place, at, false);
+      target =
+          new LegacyAssessment(
+              ids.next(), theCase.id(), stage, place, at, LegacyAssessment.State.NEW);
       all.add(target);
     }
     target.put(

@@ -35,8 +35,7 @@ final class RowChecks {
     }
     String level = theCase.supportLevel();
     if (level != null && !level.equals("enhanced")) {
-      problems.reject(
-          row, "case_id", "rule", "The case had no enhanced support, so no needs were assessed.");
+      rule(row, "case_id", "The case had no enhanced support, so no needs were assessed.");
       return null;
     }
     return theCase;
@@ -61,6 +60,12 @@ final class RowChecks {
       return dateOrder(row, column, "The time is before the case was opened or after it closed.");
     }
     return true;
+  }
+
+  /** Refuses a row that breaks a rule; false. */
+  boolean rule(ExtractRow row, String column, String sentence) {
+    problems.reject(row, column, "rule", sentence);
+    return false;
   }
 
   /** Refuses a row whose dates are in the wrong order; false. */

@@ -1,14 +1,18 @@
 package org.victimfirst.needs.store;
 
+import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
- * IN lists of one fixed length, the last value repeated: so the statement's text is always the same,
- * and the database plans it once.
+ * IN lists of one fixed length, the last value repeated: so the statement's text is always the
+ * same, and the database plans it once.
  */
 final class InList {
   private static final int LENGTH = 200;
@@ -39,10 +43,22 @@ final class InList {
     }
   }
 
-  /** Sets a part of texts, from parameter 1. */
-  static void setStrings(PreparedStatement statement, List<String> part) throws SQLException {
-    for (int i = 0; i < part.size(); i++) {
-      statement.setString(i + 1, part.get(i));
+  /** Those of some texts that a statement with one IN list finds. */
+  static Set<String> present(Connection connection, String sql, Collection<String> values)
+      throws SQLException {
+    Set<String> present = new HashSet<>();
+    for (List<String> part : parts(values)) {
+      try (PreparedStatement select = connection.prepareStatement(sql)) {
+        for (int i = 0; i < part.size(); i++) {
+          select.setString(i + 1, part.get(i));
+        }
+        try (ResultSet rows = select.executeQuery()) {
+          while (rows.next()) {
+            present.add(rows.getString(1));
+          }
+        }
+      }
     }
+    return present;
   }
 }

@@ -45,8 +45,7 @@ public final class JdbcAssessmentRows implements AssessmentRows {
         InList.setLongs(select, part);
         try (ResultSet rows = select.executeQuery()) {
           while (rows.next()) {
-            assessments.add(
-                assessment(rows, ratings.getOrDefault(rows.getLong("id"), List.of())));
+            assessments.add(assessment(rows, ratings.getOrDefault(rows.getLong("id"), List.of())));
           }
         }
       }

@@ -8,9 +8,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.Reference;
 import org.victimfirst.api.cases.CodeBook;
 import org.victimfirst.api.cases.FactDimension;
 import org.victimfirst.needs.domain.ClosedCaseFacts;
@@ -37,25 +35,18 @@ public final class JdbcClosedCaseFacts implements ClosedCaseFacts {
           + " and (p.kind = 'given' or p.period_from = ? and p.period_to = ?)"
           + " order by p.id";
 
-  private final NeedFacts facts;
-
-  /** For the platform. */
-  @Activate
-  public JdbcClosedCaseFacts(@Reference NeedFacts facts) {
-    this.facts = facts;
-  }
-
   @Override
-  public List<NeedFact> enhanced(
-      Connection connection, CodeBook book, LocalDate from, LocalDate to) throws SQLException {
+  public List<NeedFact> enhanced(Connection connection, CodeBook book, LocalDate from, LocalDate to)
+      throws SQLException {
     List<NeedFact> found = new ArrayList<>();
+    LevelLetters letters = new LevelLetters(FactCodes.read(connection));
     try (PreparedStatement select = connection.prepareStatement(ENHANCED)) {
       select.setDate(1, Date.valueOf(from));
       select.setDate(2, Date.valueOf(to));
       select.setInt(3, book.id(FactDimension.SUPPORT_LEVEL.list(), "enhanced"));
       try (ResultSet rows = select.executeQuery()) {
         while (rows.next()) {
-          found.add(facts.read(rows));
+          found.add(NeedFacts.read(rows, letters));
         }
       }
     }
@@ -68,6 +59,7 @@ public final class JdbcClosedCaseFacts implements ClosedCaseFacts {
     List<SampledCase> given = new ArrayList<>();
     List<SampledCase> drawn = new ArrayList<>();
     long firstDrawn = 0;
+    LevelLetters letters = new LevelLetters(FactCodes.read(connection));
     try (PreparedStatement select = connection.prepareStatement(SAMPLED)) {
       select.setDate(1, Date.valueOf(from));
       select.setDate(2, Date.valueOf(to));
@@ -75,7 +67,7 @@ public final class JdbcClosedCaseFacts implements ClosedCaseFacts {
       select.setDate(4, Date.valueOf(to));
       try (ResultSet rows = select.executeQuery()) {
         while (rows.next()) {
-          SampledCase sampled = new SampledCase(facts.read(rows), rows.getString(6));
+          SampledCase sampled = new SampledCase(NeedFacts.read(rows, letters), rows.getString(6));
           long sample = rows.getLong(8);
           if (rows.getString(7).equals("given")) {
             given.add(sampled);

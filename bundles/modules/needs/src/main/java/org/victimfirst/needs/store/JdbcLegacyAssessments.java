@@ -9,28 +9,27 @@ import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.Reference;
 import org.victimfirst.needs.domain.AssessmentStage;
 import org.victimfirst.needs.domain.LegacyAssessment;
 import org.victimfirst.needs.domain.LegacyAssessments;
 import org.victimfirst.needs.domain.NeedFact;
 import org.victimfirst.needs.domain.NeedScale;
 
-/** Imports by batches of plain JDBC: one insert for a row, and one for ten or so for its assessment. */
+/**
+ * Imports by batches of plain JDBC: one insert for a row, and one for ten or so for its assessment.
+ */
 @Component
 public final class JdbcLegacyAssessments implements LegacyAssessments {
   private static final String STORED =
       "select a.case_id, a.id, a.stage, a.place, a.assessed_on, r.need_area, r.need_level,"
-          + " r.legacy_key, r.legacy_hash"
+          + " r.legacy_key, r.legacy_hash, a.draft"
           + " from needs.assessment a left join needs.rating r on r.assessment_id = a.id"
-          + " where a.draft = false and a.case_id in "
+          + " where a.case_id in "
           + InList.MARKS
           + " order by a.id";
 
@@ -46,17 +45,9 @@ public final class JdbcLegacyAssessments implements LegacyAssessments {
       "insert into needs.rating (assessment_id, need_area, need_level, note, legacy_key,"
           + " legacy_hash) values (?, ?, ?, '', ?, ?)";
 
-  private final NeedFacts facts;
-
-  /** For the platform. */
-  @Activate
-  public JdbcLegacyAssessments(@Reference NeedFacts facts) {
-    this.facts = facts;
-  }
-
   @Override
-  public Map<Long, List<LegacyAssessment>> ofCases(
-      Connection connection, Collection<Long> caseIds) throws SQLException {
+  public Map<Long, List<LegacyAssessment>> ofCases(Connection connection, Collection<Long> caseIds)
+      throws SQLException {
     Map<Long, List<LegacyAssessment>> cases = new HashMap<>();
     for (List<Long> part : InList.parts(caseIds)) {
       try (PreparedStatement select = connection.prepareStatement(STORED)) {
@@ -78,27 +69,15 @@ public final class JdbcLegacyAssessments implements LegacyAssessments {
 
   @Override
   public Set<String> loaded(Connection connection, Collection<String> keys) throws SQLException {
-    Set<String> loaded = new HashSet<>();
-    for (List<String> part : InList.parts(keys)) {
-      try (PreparedStatement select = connection.prepareStatement(LOADED)) {
-        InList.setStrings(select, part);
-        try (ResultSet rows = select.executeQuery()) {
-          while (rows.next()) {
-            loaded.add(rows.getString(1));
-          }
-        }
-      }
-    }
-    return loaded;
+    return InList.present(connection, LOADED, keys);
   }
 
   @Override
-  public void add(
-      Connection connection, NeedScale scale, Collection<List<LegacyAssessment>> cases)
+  public void add(Connection connection, NeedScale scale, Collection<List<LegacyAssessment>> cases)
       throws SQLException {
     insertAssessments(connection, cases);
     insertRatings(connection, cases);
-    facts.put(connection, cases.stream().map(all -> fact(all, scale)).toList());
+    NeedFacts.put(connection, cases.stream().map(all -> fact(all, scale)).toList());
   }
 
   private static void insertAssessments(
@@ -106,7 +85,7 @@ public final class JdbcLegacyAssessments implements LegacyAssessments {
     try (PreparedStatement insert = connection.prepareStatement(INSERT_ASSESSMENT)) {
       for (List<LegacyAssessment> assessments : cases) {
         for (LegacyAssessment assessment : assessments) {
-          if (!assessment.stored()) {
+          if (assessment.state() == LegacyAssessment.State.NEW) {
             insert.setLong(1, assessment.id());
             insert.setLong(2, assessment.caseId());
             insert.setInt(3, assessment.place());
@@ -121,8 +100,8 @@ public final class JdbcLegacyAssessments implements LegacyAssessments {
     }
   }
 
-  private static void insertRatings(
-      Connection connection, Collection<List<LegacyAssessment>> cases) throws SQLException {
+  private static void insertRatings(Connection connection, Collection<List<LegacyAssessment>> cases)
+      throws SQLException {
     try (PreparedStatement insert = connection.prepareStatement(INSERT_RATING)) {
       for (List<LegacyAssessment> assessments : cases) {
         for (LegacyAssessment assessment : assessments) {
@@ -152,7 +131,7 @@ public final class JdbcLegacyAssessments implements LegacyAssessments {
   private static NeedFact.@Nullable Levels levels(
       List<LegacyAssessment> assessments, AssessmentStage stage, NeedScale scale) {
     for (LegacyAssessment assessment : assessments) {
-      if (assessment.stage() == stage) {
+      if (assessment.stage() == stage && assessment.state() != LegacyAssessment.State.DRAFT) {
         return NeedFact.Levels.of(assessment.ratings(), scale);
       }
     }
@@ -166,15 +145,14 @@ public final class JdbcLegacyAssessments implements LegacyAssessments {
         AssessmentStage.of(row.getString(3)).orElseThrow(),
         row.getInt(4),
         row.getDate(5).toLocalDate().atStartOfDay(),
-        true);
+        row.getBoolean(10) ? LegacyAssessment.State.DRAFT : LegacyAssessment.State.STORED);
   }
 
   private static void addRow(LegacyAssessment assessment, ResultSet row) throws SQLException {
     String area = row.getString(6);
     if (area != null) {
       assessment.put(
-          new LegacyAssessment.Row(
-              area, row.getString(7), row.getString(8), row.getLong(9), true));
+          new LegacyAssessment.Row(area, row.getString(7), row.getString(8), row.getLong(9), true));
     }
   }
 }

@@ -35,7 +35,6 @@ public final class JdbcSampleStore implements SampleStore {
   private final Database database;
   private final Ids ids;
   private final Audit audit;
-  private final NeedFacts facts;
   private final ClosedCaseFacts closed;
   private final CaseFacts caseFacts;
 
@@ -45,13 +44,11 @@ public final class JdbcSampleStore implements SampleStore {
       @Reference(target = "(victimfirst.module=needs)") Database database,
       @Reference Ids ids,
       @Reference Audit audit,
-      @Reference NeedFacts facts,
       @Reference ClosedCaseFacts closed,
       @Reference CaseFacts caseFacts) {
     this.database = database;
     this.ids = ids;
     this.audit = audit;
-    this.facts = facts;
     this.closed = closed;
     this.caseFacts = caseFacts;
   }
@@ -67,7 +64,7 @@ public final class JdbcSampleStore implements SampleStore {
 
   @Override
   public List<NeedFact> facts(List<Long> caseIds) {
-    return database.read(connection -> facts.of(connection, caseIds));
+    return database.read(connection -> NeedFacts.of(connection, caseIds));
   }
 
   @Override
@@ -76,11 +73,7 @@ public final class JdbcSampleStore implements SampleStore {
         connection -> {
           ImpactSample stored =
               new ImpactSample(
-                  ids.next(),
-                  sample.drawnOn(),
-                  sample.drawnBy(),
-                  sample.draw(),
-                  sample.caseIds());
+                  ids.next(), sample.drawnOn(), sample.drawnBy(), sample.draw(), sample.caseIds());
           insertHead(connection, stored);
           insertCases(connection, stored);
           audit.record(
@@ -142,8 +135,7 @@ public final class JdbcSampleStore implements SampleStore {
     }
   }
 
-  private static void insertCases(Connection connection, ImpactSample sample)
-      throws SQLException {
+  private static void insertCases(Connection connection, ImpactSample sample) throws SQLException {
     try (PreparedStatement insert =
         connection.prepareStatement(
             "insert into needs.sampled_case (case_id, sample_id, place, no_change_reason)"

@@ -31,7 +31,6 @@ public final class JpaAssessmentStore implements AssessmentStore {
   private final JpaTemplate jpa;
   private final Ids ids;
   private final Audit audit;
-  private final NeedFacts facts;
   private final AreaProfiles profiles;
 
   /** For the platform. */
@@ -40,12 +39,10 @@ public final class JpaAssessmentStore implements AssessmentStore {
       @Reference(target = "(osgi.unit.name=needs)") JpaTemplate jpa,
       @Reference Ids ids,
       @Reference Audit audit,
-      @Reference NeedFacts facts,
       @Reference AreaProfiles profiles) {
     this.jpa = jpa;
     this.ids = ids;
     this.audit = audit;
-    this.facts = facts;
     this.profiles = profiles;
   }
 
@@ -130,10 +127,9 @@ public final class JpaAssessmentStore implements AssessmentStore {
   private void afterwards(EntityManager em, Call call, String act, NeedsAssessment stored) {
     Connection connection = em.unwrap(Connection.class);
     try {
-      facts.put(
+      NeedFacts.put(
           connection,
-          List.of(
-              NeedFact.of(history(em, stored.caseId()), NeedScale.of(profiles.current()))));
+          List.of(NeedFact.of(history(em, stored.caseId()), NeedScale.of(profiles.current()))));
       audit.record(
           connection,
           call,
@@ -148,8 +144,7 @@ public final class JpaAssessmentStore implements AssessmentStore {
 
   private static AssessmentHistory history(EntityManager em, long caseId) {
     List<NeedsAssessment> assessments =
-        em
-            .createQuery(
+        em.createQuery(
                 "select a from AssessmentEntity a where a.caseId = :caseId", AssessmentEntity.class)
             .setParameter("caseId", caseId)
             .getResultStream()
@@ -178,8 +173,7 @@ public final class JpaAssessmentStore implements AssessmentStore {
   }
 
   private static StaleVersionException stale(NeedsAssessment assessment, Exception cause) {
-    StaleVersionException stale =
-        new StaleVersionException("Needs assessment", assessment.id());
+    StaleVersionException stale = new StaleVersionException("Needs assessment", assessment.id());
     stale.initCause(cause);
     return stale;
   }

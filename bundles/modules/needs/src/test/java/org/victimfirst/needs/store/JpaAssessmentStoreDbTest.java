@@ -1,0 +1,203 @@
+package org.victimfirst.needs.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.victimfirst.needs.fixture.TestNeeds.CASEWORKER;
+import static org.victimfirst.needs.fixture.TestNeeds.TODAY;
+import static org.victimfirst.needs.fixture.TestNeeds.answers;
+import static org.victimfirst.needs.fixture.TestNeeds.assessment;
+import static org.victimfirst.needs.fixture.TestNeeds.draft;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import org.victimfirst.api.persistence.Dialect;
+import org.victimfirst.api.persistence.StaleVersionException;
+import org.victimfirst.needs.domain.AssessmentAnswers;
+import org.victimfirst.needs.domain.AssessmentStage;
+import org.victimfirst.needs.domain.AssessmentStore;
+import org.victimfirst.needs.domain.NeedFact;
+import org.victimfirst.needs.domain.NeedRating;
+import org.victimfirst.needs.domain.NeedsAssessment;
+import org.victimfirst.testing.OnEachDatabase;
+import org.victimfirst.testing.TestDatabase;
+
+class JpaAssessmentStoreDbTest {
+  private static final String ACT = "needs.assessment.finished";
+
+  @OnEachDatabase
+  void storedAssessmentIsFoundAsItWas(Dialect dialect) {
+    try (TestDatabase test = TestDatabase.open(dialect, "needs")) {
+      AssessmentStore store = store(test);
+      AssessmentAnswers answers =
+          new AssessmentAnswers(
+              TODAY,
+              "phone",
+              "",
+              "",
+              false,
+              List.of(
+                  new NeedRating("family", "mild", "Sees her sister again"),
+                  new NeedRating("personal_safety", "severe", "")));
+
+      NeedsAssessment stored =
+          store.add(CASEWORKER, ACT, assessment(0, AssessmentStage.START, 1, answers));
+
+      assertThat(stored.id()).isPositive();
+      assertThat(store.find(stored.id())).contains(stored);
+      assertThat(store.ofCase(1).assessments()).containsExactly(stored);
+      assertThat(stored.answers()).isEqualTo(answers);
+      assertThat(test.audit().entries())
+          .singleElement()
+          .satisfies(
+              entry -> {
+                assertThat(entry.inTransaction()).isTrue();
+                assertThat(entry.action()).isEqualTo(ACT);
+                assertThat(entry.details()).containsEntry("case_id", "1");
+              });
+    }
+  }
+
+  @OnEachDatabase
+  void changeReplacesTheAnswersAndCountsTheVersion(Dialect dialect) {
+    try (TestDatabase test = TestDatabase.open(dialect, "needs")) {
+      AssessmentStore store = store(test);
+      NeedsAssessment first =
+          store.add(
+              CASEWORKER,
+              ACT,
+              assessment(
+                  0,
+                  AssessmentStage.START,
+                  1,
+                  draft(TODAY, "family=mild", "personal_safety=severe")));
+
+      NeedsAssessment second =
+          store.change(
+              CASEWORKER,
+              ACT,
+              first.with(
+                  draft(TODAY, "family=moderate", "shelter_and_accommodation=none"),
+                  CASEWORKER.actor(),
+                  LocalDateTime.of(TODAY, TODAY.atTime(12, 0).toLocalTime())));
+
+      assertThat(second.version()).isGreaterThan(first.version());
+      assertThat(store.find(first.id()))
+          .get()
+          .satisfies(
+              found -> {
+                assertThat(found.version()).isEqualTo(second.version());
+                assertThat(found.answers().level("family")).isEqualTo("moderate");
+                assertThat(found.answers().level("personal_safety")).isEmpty();
+                assertThat(found.answers().level("shelter_and_accommodation")).isEqualTo("none");
+              });
+    }
+  }
+
+  @OnEachDatabase
+  void changeFromAnOlderVersionIsRefused(Dialect dialect) {
+    try (TestDatabase test = TestDatabase.open(dialect, "needs")) {
+      AssessmentStore store = store(test);
+      NeedsAssessment mine =
+          store.add(
+              CASEWORKER,
+              ACT,
+              assessment(0, AssessmentStage.START, 1, draft(TODAY, "family=mild")));
+      store.change(CASEWORKER, ACT, with(mine, "family=none"));
+
+      assertThatThrownBy(() -> store.change(CASEWORKER, ACT, with(mine, "family=severe")))
+          .isInstanceOf(StaleVersionException.class);
+      assertThatThrownBy(() -> store.remove(CASEWORKER, ACT, mine))
+          .isInstanceOf(StaleVersionException.class);
+      assertThat(store.find(mine.id()).orElseThrow().answers().level("family")).isEqualTo("none");
+    }
+  }
+
+  @OnEachDatabase
+  void ofTwoWhoBeginAtOnceTheSecondIsRefused(Dialect dialect) {
+    try (TestDatabase test = TestDatabase.open(dialect, "needs")) {
+      AssessmentStore store = store(test);
+      NeedsAssessment start =
+          assessment(0, AssessmentStage.START, 1, answers(TODAY, "family=mild"));
+      store.add(CASEWORKER, ACT, start);
+
+      assertThatThrownBy(() -> store.add(CASEWORKER, ACT, start))
+          .isInstanceOf(StaleVersionException.class);
+      assertThat(store.ofCase(1).assessments()).hasSize(1);
+    }
+  }
+
+  @OnEachDatabase
+  void factsFollowFinishedAssessmentsOnly(Dialect dialect) {
+    try (TestDatabase test = TestDatabase.open(dialect, "needs")) {
+      AssessmentStore store = store(test);
+      NeedsAssessment start =
+          store.add(
+              CASEWORKER,
+              ACT,
+              assessment(0, AssessmentStage.START, 1, draft(TODAY, "family=moderate")));
+      assertThat(facts(test)).isEmpty();
+
+      store.change(
+          CASEWORKER,
+          ACT,
+          start.with(
+              answers(
+                  TODAY,
+                  "family=moderate",
+                  "personal_safety=severe",
+                  "finance_and_benefits=not_recorded"),
+              CASEWORKER.actor(),
+              start.recordedAt()));
+      store.add(
+          CASEWORKER,
+          ACT,
+          assessment(0, AssessmentStage.END, 2, answers(TODAY, "personal_safety=mild")));
+
+      assertThat(facts(test))
+          .singleElement()
+          .satisfies(
+              fact -> {
+                assertThat(fact.startScore()).isEqualTo(5);
+                assertThat(fact.endScore()).isEqualTo(1);
+                assertThat(fact.start())
+                    .isEqualTo(
+                        new NeedFact.Levels(
+                            Map.of(
+                                "family", "moderate",
+                                "personal_safety", "severe",
+                                "finance_and_benefits", "not_recorded"),
+                            5));
+              });
+    }
+  }
+
+  @OnEachDatabase
+  void removedDraftIsGone(Dialect dialect) {
+    try (TestDatabase test = TestDatabase.open(dialect, "needs")) {
+      AssessmentStore store = store(test);
+      NeedsAssessment start =
+          store.add(
+              CASEWORKER,
+              ACT,
+              assessment(0, AssessmentStage.START, 1, draft(TODAY, "family=mild")));
+
+      store.remove(CASEWORKER, "needs.draft.discarded", start);
+
+      assertThat(store.find(start.id())).isEmpty();
+      assertThat(test.audit().actions()).containsExactly(ACT, "needs.draft.discarded");
+    }
+  }
+
+  private static NeedsAssessment with(NeedsAssessment assessment, String level) {
+    return assessment.with(draft(TODAY, level), CASEWORKER.actor(), assessment.recordedAt());
+  }
+
+  private static List<NeedFact> facts(TestDatabase test) {
+    return new TestStores(test).facts(1L);
+  }
+
+  private static AssessmentStore store(TestDatabase test) {
+    return new TestStores(test).assessments();
+  }
+}
