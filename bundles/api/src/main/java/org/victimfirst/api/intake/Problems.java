@@ -14,6 +14,20 @@ public interface Problems {
   /** The row is taken, and somebody should look at it. */
   void report(ExtractRow row, String column, String code, String sentence);
 
+  /**
+   * A row of another file, loaded earlier in this import, is taken, and somebody should look at it:
+   * for what only a later file shows, such as a person without any referral. The loader has kept
+   * where the row stands.
+   */
+  default void reportEarlier(
+      String file,
+      long record,
+      long line,
+      String key,
+      String column,
+      String code,
+      String sentence) {}
+
   /** Whether a record of a file was refused in this import, so that its children can say so. */
   boolean rejected(String file, String key);
 }
