@@ -2,6 +2,7 @@ package org.victimfirst.security.internal.domain;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.victimfirst.api.rest.Paged;
 
 /** Reads the audit. */
@@ -35,5 +36,33 @@ public interface AuditLog {
             Optional.empty(),
             Optional.empty(),
             Optional.empty());
+
+    /**
+     * What somebody typed; what is blank or null does not count.
+     *
+     * @param subject a type, an id, or both as {@code case:12}
+     */
+    public static Filter of(
+        Optional<LocalDate> from,
+        Optional<LocalDate> to,
+        @Nullable String actor,
+        @Nullable String action,
+        @Nullable String subject) {
+      String[] parts = text(subject).orElse("").split(":", 2);
+      String id = parts[parts.length - 1].strip();
+      boolean number = id.matches("\\d{1,18}");
+      String type = parts.length == 2 || !number ? parts[0] : "";
+      return new Filter(
+          from,
+          to,
+          text(actor),
+          text(action),
+          text(type),
+          number ? Optional.of(Long.valueOf(id)) : Optional.empty());
+    }
+
+    private static Optional<String> text(@Nullable String typed) {
+      return Optional.ofNullable(typed).map(String::strip).filter(t -> !t.isEmpty());
+    }
   }
 }
