@@ -25,7 +25,7 @@ import org.victimfirst.api.persistence.Ids;
     service = AuditSealer.class,
     immediate = true,
     configurationPid = "org.victimfirst.security")
-class AuditSealer {
+public class AuditSealer {
   private static final Logger LOG = LoggerFactory.getLogger(AuditSealer.class);
   private static final Duration STEP = Duration.ofMillis(100);
   private static final Duration SETTLED = Duration.ofSeconds(1);
@@ -53,6 +53,7 @@ class AuditSealer {
 
   private record Mark(long nanos, long id) {}
 
+  /** Wired by Declarative Services. */
   @Activate
   public AuditSealer(
       @Reference(target = "(victimfirst.module=security)") Database database,

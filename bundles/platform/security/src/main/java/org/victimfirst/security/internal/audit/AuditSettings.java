@@ -1,7 +1,7 @@
 package org.victimfirst.security.internal.audit;
 
 /** Settings of the audit, PID {@code org.victimfirst.security}. */
-@interface AuditSettings {
+public @interface AuditSettings {
   /** Minutes for which a sealed range takes rows of transactions that were committed late. */
   int lateMinutes() default 5;
 }

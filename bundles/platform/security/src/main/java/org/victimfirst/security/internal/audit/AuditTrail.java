@@ -24,7 +24,7 @@ import org.victimfirst.security.internal.jdbc.Sql;
 
 /** Writes the audit: one insert for each record, with the hash of what it holds. */
 @Component(service = {Audit.class, AuditTrail.class})
-class AuditTrail implements Audit {
+public class AuditTrail implements Audit {
   private static final int LONGEST_DETAILS = 8000;
 
   private final Database database;
@@ -32,6 +32,7 @@ class AuditTrail implements Audit {
   private final Clock clock;
   private final LongAdder written = new LongAdder();
 
+  /** Wired by Declarative Services. */
   @Activate
   public AuditTrail(
       @Reference(target = "(victimfirst.module=security)") Database database, @Reference Ids ids) {

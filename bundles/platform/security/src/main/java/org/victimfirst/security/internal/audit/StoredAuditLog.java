@@ -13,9 +13,10 @@ import org.victimfirst.security.internal.jdbc.Sql;
 
 /** Reads the audit by pages. */
 @Component
-class StoredAuditLog implements AuditLog {
+public class StoredAuditLog implements AuditLog {
   private final Database database;
 
+  /** Wired by Declarative Services. */
   @Activate
   public StoredAuditLog(@Reference(target = "(victimfirst.module=security)") Database database) {
     this.database = database;

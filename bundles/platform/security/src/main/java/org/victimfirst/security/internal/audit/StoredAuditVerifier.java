@@ -10,10 +10,11 @@ import org.victimfirst.security.internal.domain.AuditVerifier;
 
 /** Checks the audit, on one connection. */
 @Component
-class StoredAuditVerifier implements AuditVerifier {
+public class StoredAuditVerifier implements AuditVerifier {
   private final Database database;
   private final Clock clock;
 
+  /** Wired by Declarative Services. */
   @Activate
   public StoredAuditVerifier(
       @Reference(target = "(victimfirst.module=security)") Database database) {

@@ -9,7 +9,7 @@ import org.victimfirst.security.Calls;
 
 /** The call of each thread that answers a request, for as long as it does. */
 @Component(service = {Calls.class, CallContext.class})
-class CallBinding implements Calls {
+public class CallBinding implements Calls {
   private final ThreadLocal<@Nullable Call> bound = new ThreadLocal<>();
 
   @Override

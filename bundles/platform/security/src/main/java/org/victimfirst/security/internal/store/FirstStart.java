@@ -28,7 +28,7 @@ import org.victimfirst.security.internal.jdbc.Sql;
  * stands in {@code first-login.txt} in the data folder until then, and nowhere else.
  */
 @Component(service = FirstStart.class, immediate = true)
-class FirstStart {
+public class FirstStart {
   /** Its place in the data folder: a line {@code login: …} and a line {@code password: …}. */
   static final String FILE = "first-login.txt";
 
@@ -39,6 +39,7 @@ class FirstStart {
 
   private final DataFolder folder;
 
+  /** Wired by Declarative Services. */
   @Activate
   public FirstStart(
       BundleContext context,

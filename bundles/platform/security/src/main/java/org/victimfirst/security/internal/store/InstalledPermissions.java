@@ -36,7 +36,7 @@ import org.victimfirst.security.internal.jdbc.Sql;
  * away stays stored and grants nothing.
  */
 @Component(service = PermissionCatalog.class, immediate = true)
-class InstalledPermissions implements PermissionCatalog {
+public class InstalledPermissions implements PermissionCatalog {
   private static final Logger LOG = LoggerFactory.getLogger(InstalledPermissions.class);
 
   private final Database database;
@@ -51,6 +51,7 @@ class InstalledPermissions implements PermissionCatalog {
   private volatile Set<String> installed = Set.of();
   private volatile Set<String> ownersGrant = Set.of();
 
+  /** Wired by Declarative Services. */
   @Activate
   public InstalledPermissions(
       @Reference(target = "(victimfirst.module=security)") Database database) {

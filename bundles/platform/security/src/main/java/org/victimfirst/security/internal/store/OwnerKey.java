@@ -11,13 +11,14 @@ import org.victimfirst.security.internal.domain.Secret;
  * can read that file could read the database as well.
  */
 @Component(service = OwnerKey.class, immediate = true)
-class OwnerKey {
+public class OwnerKey {
   /** Its place in the data folder. */
   static final String FILE = "run/owner.token";
 
   private final DataFolder folder;
   private final String token = Secret.random();
 
+  /** Wired by Declarative Services. */
   @Activate
   public OwnerKey(BundleContext context) {
     this(DataFolder.of(context));

@@ -10,7 +10,7 @@ import org.victimfirst.api.security.Roles;
 /** What the security bundle says about itself. */
 @Component
 @VictimFirstModule(module = "security")
-class SecurityModule implements ModuleDescriptor {
+public class SecurityModule implements ModuleDescriptor {
   private static final List<Permission> PERMISSIONS =
       List.of(
           Permission.of(

@@ -1,7 +1,7 @@
 package org.victimfirst.security.internal.store;
 
 /** Settings of sessions, PID {@code org.victimfirst.security}. */
-@interface SessionSettings {
+public @interface SessionSettings {
   /** Minutes without use after which a session ends. */
   int idleMinutes() default 10;
 

@@ -31,7 +31,7 @@ import org.victimfirst.security.internal.jdbc.Sql;
 
 /** API tokens as rows: the hash of the secret, never the secret. */
 @Component
-class StoredApiTokens implements ApiTokens {
+public class StoredApiTokens implements ApiTokens {
   private static final String OWN = "security:tokens";
   private static final String MANAGE = "security:users";
 
@@ -44,6 +44,7 @@ class StoredApiTokens implements ApiTokens {
   private final Audit audit;
   private final Clock clock;
 
+  /** Wired by Declarative Services. */
   @Activate
   public StoredApiTokens(
       @Reference(target = "(victimfirst.module=security)") Database database,

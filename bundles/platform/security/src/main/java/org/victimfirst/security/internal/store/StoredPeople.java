@@ -34,7 +34,7 @@ import org.victimfirst.security.internal.domain.User;
  * People as rows. Nobody changes their own roles, and somebody who can give roles always remains.
  */
 @Component
-class StoredPeople implements People {
+public class StoredPeople implements People {
   private static final String MANAGE = "security:users";
   private static final Pattern LOGIN = Pattern.compile("[a-z0-9][a-z0-9._@+-]{1,118}[a-z0-9]");
 
@@ -44,6 +44,7 @@ class StoredPeople implements People {
   private final FirstStart firstStart;
   private final Clock clock;
 
+  /** Wired by Declarative Services. */
   @Activate
   public StoredPeople(
       @Reference(target = "(victimfirst.module=security)") Database database,

@@ -22,13 +22,14 @@ import org.victimfirst.security.internal.domain.RoleBook;
 
 /** Roles as rows. */
 @Component
-class StoredRoles implements RoleBook {
+public class StoredRoles implements RoleBook {
   private static final String MANAGE = "security:users";
 
   private final Database database;
   private final PermissionCatalog catalog;
   private final Audit audit;
 
+  /** Wired by Declarative Services. */
   @Activate
   public StoredRoles(
       @Reference(target = "(victimfirst.module=security)") Database database,

@@ -28,7 +28,7 @@ import org.victimfirst.security.internal.jdbc.Sql;
 
 /** Sessions as rows. The cookie is 256 random bits; the row knows only its hash. */
 @Component(configurationPid = "org.victimfirst.security")
-class StoredSessions implements Sessions {
+public class StoredSessions implements Sessions {
   /** How long an ended session's row is kept, to give back what was typed to the same person. */
   private static final Duration KEPT = Duration.ofDays(1);
 
@@ -45,6 +45,7 @@ class StoredSessions implements Sessions {
   private final Clock clock;
   private final DelayTable delays;
 
+  /** Wired by Declarative Services. */
   @Activate
   public StoredSessions(
       @Reference(target = "(victimfirst.module=security)") Database database,

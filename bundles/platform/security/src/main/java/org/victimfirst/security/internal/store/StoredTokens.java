@@ -23,7 +23,7 @@ import org.victimfirst.security.internal.jdbc.Sql;
 
 /** Recognises tokens: by the hash of what was sent, or as the key of the data folder. */
 @Component
-class StoredTokens implements Tokens {
+public class StoredTokens implements Tokens {
   private static final Duration LAST_USE_STEP = Duration.ofMinutes(1);
   private static final int LONGEST = 200;
 
@@ -32,6 +32,7 @@ class StoredTokens implements Tokens {
   private final OwnerKey ownerKey;
   private final Clock clock;
 
+  /** Wired by Declarative Services. */
   @Activate
   public StoredTokens(
       @Reference(target = "(victimfirst.module=security)") Database database,

@@ -7,7 +7,7 @@ import org.victimfirst.api.web.AdminPage;
 /** A link for those who may follow it: audit. */
 @Component
 @VictimFirstModule(module = "security")
-class AuditAdminPage implements AdminPage {
+public class AuditAdminPage implements AdminPage {
   @Override
   public String label() {
     return "Audit";

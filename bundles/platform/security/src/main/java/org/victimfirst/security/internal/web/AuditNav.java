@@ -7,7 +7,7 @@ import org.victimfirst.api.web.NavItem;
 /** Leads to the audit. */
 @Component
 @VictimFirstModule(module = "security")
-class AuditNav implements NavItem {
+public class AuditNav implements NavItem {
   @Override
   public String label() {
     return "Audit";

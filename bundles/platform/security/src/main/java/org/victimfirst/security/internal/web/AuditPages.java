@@ -36,7 +36,7 @@ import org.victimfirst.security.internal.web.template.JteauditGenerated;
 /** The audit: read with filters, and checked. Both are recorded in it. */
 @Component
 @VictimFirstModule(module = "security")
-class AuditPages implements PageSet {
+public class AuditPages implements PageSet {
   static final String LIST = "/admin/audit";
   static final String PERMISSION = "security:audit";
   private static final List<String> FILTERS = List.of("from", "to", "actor", "action", "subject");
@@ -47,6 +47,7 @@ class AuditPages implements PageSet {
   private final AuditVerifier verifier;
   private final Audit audit;
 
+  /** Wired by Declarative Services. */
   @Activate
   public AuditPages(
       @Reference AuditLog log, @Reference AuditVerifier verifier, @Reference Audit audit) {

@@ -7,7 +7,7 @@ import org.victimfirst.api.web.NavItem;
 /** Leads to people and roles. */
 @Component
 @VictimFirstModule(module = "security")
-class PeopleNav implements NavItem {
+public class PeopleNav implements NavItem {
   @Override
   public String label() {
     return "People and roles";

@@ -40,7 +40,7 @@ import org.victimfirst.security.internal.web.template.JtepersonGenerated;
 /** People: list, add, change, new password. */
 @Component
 @VictimFirstModule(module = "security")
-class PeoplePages implements PageSet {
+public class PeoplePages implements PageSet {
   static final String LIST = "/admin/people";
   static final String PERMISSION = "security:users";
   private static final int SIZE = 50;
@@ -48,6 +48,7 @@ class PeoplePages implements PageSet {
   private final People people;
   private final RoleBook roles;
 
+  /** Wired by Declarative Services. */
   @Activate
   public PeoplePages(@Reference People people, @Reference RoleBook roles) {
     this.people = people;

@@ -37,13 +37,14 @@ import org.victimfirst.security.internal.web.template.JterolesGenerated;
 /** Roles, and who may do what. */
 @Component
 @VictimFirstModule(module = "security")
-class RolePages implements PageSet {
+public class RolePages implements PageSet {
   private static final String LIST = "/admin/roles";
   private static final String PERMISSIONS = "permissions";
 
   private final RoleBook roles;
   private final PermissionCatalog catalog;
 
+  /** Wired by Declarative Services. */
   @Activate
   public RolePages(@Reference RoleBook roles, @Reference PermissionCatalog catalog) {
     this.roles = roles;

@@ -7,7 +7,7 @@ import org.victimfirst.api.web.AdminPage;
 /** A link for those who may follow it: roles. */
 @Component
 @VictimFirstModule(module = "security")
-class RolesAdminPage implements AdminPage {
+public class RolesAdminPage implements AdminPage {
   @Override
   public String label() {
     return "Roles";

@@ -39,7 +39,7 @@ import org.victimfirst.security.internal.web.template.JtetokensGenerated;
 /** One's own tokens, and those of partners' systems. */
 @Component
 @VictimFirstModule(module = "security")
-class TokenPages implements PageSet {
+public class TokenPages implements PageSet {
   private static final String OWN = "/account/tokens";
   private static final String OWN_PERMISSION = "security:tokens";
   private static final String SYSTEM = PeoplePages.LIST + "/{id:[0-9]+}/tokens";
@@ -50,6 +50,7 @@ class TokenPages implements PageSet {
   private final People people;
   private final PermissionCatalog catalog;
 
+  /** Wired by Declarative Services. */
   @Activate
   public TokenPages(
       @Reference ApiTokens tokens, @Reference People people, @Reference PermissionCatalog catalog) {

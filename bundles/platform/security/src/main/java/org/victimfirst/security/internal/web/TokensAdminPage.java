@@ -7,7 +7,7 @@ import org.victimfirst.api.web.AdminPage;
 /** A link for those who may follow it: your access tokens. */
 @Component
 @VictimFirstModule(module = "security")
-class TokensAdminPage implements AdminPage {
+public class TokensAdminPage implements AdminPage {
   @Override
   public String label() {
     return "Your access tokens";
