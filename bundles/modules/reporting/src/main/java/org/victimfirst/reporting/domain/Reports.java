@@ -1,0 +1,193 @@
+package org.victimfirst.reporting.domain;
+
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.victimfirst.api.area.AreaProfile;
+import org.victimfirst.api.area.AreaProfiles;
+import org.victimfirst.api.cases.CaseFact;
+import org.victimfirst.api.cases.CaseFacts;
+import org.victimfirst.api.persistence.Database;
+import org.victimfirst.api.reporting.ReportSection;
+import org.victimfirst.api.rest.ProblemException;
+import org.victimfirst.api.security.Actor;
+import org.victimfirst.api.security.Audit;
+import org.victimfirst.api.security.Call;
+
+/** The reports of this instance, for pages and resources. */
+@Component(service = Reports.class)
+public final class Reports {
+  private static final ZoneId LOCAL = ZoneId.of("Europe/London");
+
+  private final Database database;
+  private final AreaProfiles profiles;
+  private final InstalledSections sections;
+  private final ReleaseStore releases;
+  private final Audit audit;
+
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  private volatile @Nullable CaseFacts facts;
+
+  /** With what it reads and writes; the case facts come and go with their module. */
+  @Activate
+  public Reports(
+      @Reference(target = "(victimfirst.module=reporting)") Database database,
+      @Reference AreaProfiles profiles,
+      @Reference InstalledSections sections,
+      @Reference ReleaseStore releases,
+      @Reference Audit audit) {
+    this.database = database;
+    this.profiles = profiles;
+    this.sections = sections;
+    this.releases = releases;
+    this.audit = audit;
+  }
+
+  /** The area's profile now. */
+  public AreaProfile profile() {
+    return profiles.current();
+  }
+
+  /** The sections that are installed, in order. */
+  public List<ReportSection> sections() {
+    return sections.inOrder();
+  }
+
+  /**
+   * The report of a period, with small counts left out for those who may not see them.
+   *
+   * @param forPublication whether to leave them out in any case
+   * @throws ProblemException 503 {@code no_case_facts} while the cases module is not installed; 403
+   *     {@code not_a_quarter} when somebody who may not see small counts asks for anything but a
+   *     whole quarter, since the difference of two periods would show them
+   */
+  public Report quarterly(Actor actor, Period period, boolean forPublication) {
+    boolean withhold = forPublication || !actor.may(ReportPermissions.SMALL_COUNTS);
+    AreaProfile profile = profiles.current();
+    if (withhold && !new Quarters(profile).isOne(period)) {
+      throw new ProblemException(
+          403,
+          "not_a_quarter",
+          "Only whole quarters",
+          "Without the permission to see counts under 5, and for publication, a report covers one"
+              + " whole quarter: the difference of two other periods would show such counts");
+    }
+    Report report = make(period, profile);
+    return withhold ? new SmallCounts(profile).withhold(report) : report;
+  }
+
+  private Report make(Period period, AreaProfile profile) {
+    ReportMaker maker = maker(profile);
+    LocalDateTime now = LocalDateTime.now(LOCAL).truncatedTo(ChronoUnit.SECONDS);
+    Report report = database.read(connection -> maker.make(connection, period, now));
+    boolean failed =
+        report.absent().stream().anyMatch(absent -> absent.reason() == Report.Reason.NOT_AVAILABLE);
+    // A code that was first used while the facts were read makes a section fail; once more is
+    // enough.
+    return failed ? database.read(connection -> maker.make(connection, period, now)) : report;
+  }
+
+  private ReportMaker maker(AreaProfile profile) {
+    return new ReportMaker(sections.inOrder(), present(), profile);
+  }
+
+  private CaseFacts present() {
+    CaseFacts here = facts;
+    if (here == null) {
+      throw new ProblemException(
+          503,
+          "no_case_facts",
+          "There is nothing to count",
+          "Reports count the facts of the cases module, which is not installed");
+    }
+    return here;
+  }
+
+  /**
+   * The closed cases behind a figure.
+   *
+   * @throws ProblemException 404 when there is no such section or figure
+   */
+  public List<Long> cases(Period period, String key, Map<String, String> filter) {
+    ReportSection section =
+        sections.inOrder().stream()
+            .filter(one -> one.key().equals(key))
+            .findFirst()
+            .orElseThrow(() -> ProblemException.notFound("The report has no such section"));
+    CaseFacts counted = present();
+    ReportMaker maker = maker(profiles.current());
+    try {
+      return database.read(
+          connection -> {
+            Predicate<CaseFact> belongs = section.cases(maker.run(connection, period), filter);
+            List<Long> ids = new ArrayList<>();
+            counted.closed(
+                connection,
+                period.from(),
+                period.to(),
+                fact -> {
+                  if (belongs.test(fact)) {
+                    ids.add(fact.caseId());
+                  }
+                });
+            return ids;
+          });
+    } catch (IllegalArgumentException e) {
+      throw ProblemException.notFound("The section has no such figure");
+    }
+  }
+
+  /** The quarters that have figures, the newest first. */
+  public List<Period> quarters() {
+    if (facts == null) {
+      return List.of();
+    }
+    Quarters quarters = new Quarters(profiles.current());
+    return database
+        .read(releases::span)
+        .map(span -> quarters.between(span.first(), span.last()))
+        .orElse(List.of());
+  }
+
+  /** Keeps and records that a report leaves the service. */
+  public void released(Call call, Report report, String format, String sha256) {
+    Release release =
+        new Release(
+            report.period(),
+            format,
+            report.withheld(),
+            report.madeAt(),
+            call.actor().login(),
+            sha256);
+    database.write(
+        connection -> {
+          long id = releases.keep(connection, release);
+          audit.record(
+              connection,
+              call,
+              "reporting.report.downloaded",
+              "report",
+              id,
+              Map.of(
+                  "from", report.period().from().toString(),
+                  "to", report.period().to().toString(),
+                  "format", format,
+                  "small_counts_withheld", String.valueOf(report.withheld())));
+          return id;
+        });
+  }
+}

@@ -1,0 +1,167 @@
+package org.victimfirst.reporting.web;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.victimfirst.api.reporting.Block;
+import org.victimfirst.api.web.Html;
+import org.victimfirst.api.web.ui.Chart;
+import org.victimfirst.api.web.ui.Vf;
+import org.victimfirst.api.web.ui.Words;
+import org.victimfirst.reporting.domain.Report;
+
+/** Draws the blocks of one section. */
+final class BlockView {
+  private static final String WITHHELD = "Withheld";
+
+  private final Report.Part part;
+  private final Addresses addresses;
+
+  BlockView(Report.Part part, Addresses addresses) {
+    this.part = part;
+    this.addresses = addresses;
+  }
+
+  List<Html> tiles() {
+    List<Html> tiles = new ArrayList<>();
+    for (Block block : part.section().blocks()) {
+      if (block instanceof Block.Tiles some) {
+        some.tiles().forEach(tile -> tiles.add(tile(tile)));
+      }
+    }
+    return tiles;
+  }
+
+  private Html tile(Block.Tile tile) {
+    String href = addresses.cases(part.key(), tile.drill());
+    return Vf.figure(tile.figure(), tile.label(), tile.note(), href);
+  }
+
+  List<Html> charts() {
+    List<Html> charts = new ArrayList<>();
+    int number = 0;
+    for (Block block : part.section().blocks()) {
+      number++;
+      String id = "c" + part.key().replace("_", "") + number;
+      if (block instanceof Block.Bars bars) {
+        charts.add(bars(id, bars));
+      } else if (block instanceof Block.Levels levels) {
+        charts.add(levels(id, levels));
+      }
+    }
+    return charts;
+  }
+
+  private Html bars(String id, Block.Bars bars) {
+    boolean hides = bars.bars().stream().anyMatch(bar -> hides(bar.values()));
+    List<Chart.Bar> drawn = bars.bars().stream().map(bar -> bar(bars, bar)).toList();
+    return Chart.bars(
+        new Chart.Bars(
+            id,
+            hides ? neutral(bars.category()) : bars.heading(),
+            hides ? "Small counts, and what would show them, are withheld." : bars.note(),
+            neutral(bars.category()),
+            finding(drawn),
+            bars.series(),
+            bars.partOf(),
+            bars.category(),
+            bars.columns(),
+            drawn,
+            bars.shown(),
+            bars.others(),
+            bars.total() && !hides));
+  }
+
+  private String neutral(String category) {
+    return part.title() + ", by " + category.toLowerCase(Locale.UK);
+  }
+
+  private Chart.Bar bar(Block.Bars bars, Block.Bar bar) {
+    List<Long> values = new ArrayList<>();
+    List<String> words = new ArrayList<>();
+    boolean drawn = bar.drawn();
+    for (int i = 0; i < bar.values().size(); i++) {
+      boolean hidden = part.withheld().hides(bar.values().get(i));
+      values.add(hidden ? 0L : bar.values().get(i));
+      words.add(hidden ? WITHHELD : "");
+      drawn &= !hidden || i >= bars.series().size();
+    }
+    return new Chart.Bar(bar.label(), values, hrefs(bar.drill()), drawn, words);
+  }
+
+  private List<String> hrefs(List<Map<String, String>> drill) {
+    return drill.stream().map(filter -> addresses.cases(part.key(), filter)).toList();
+  }
+
+  private boolean hides(List<Long> values) {
+    return values.stream().anyMatch(part.withheld()::hides);
+  }
+
+  /** The largest four in words, for those who do not see the chart. */
+  private static String finding(List<Chart.Bar> bars) {
+    return bars.stream()
+            .filter(Chart.Bar::drawn)
+            .filter(bar -> bar.values().get(0) > 0)
+            .sorted(Comparator.comparing((Chart.Bar bar) -> bar.values().get(0)).reversed())
+            .limit(4)
+            .map(bar -> bar.label() + " " + Words.number(bar.values().get(0)))
+            .collect(Collectors.joining(", "))
+        + ".";
+  }
+
+  private Html levels(String id, Block.Levels levels) {
+    boolean hides =
+        levels.pairs().stream().anyMatch(pair -> hides(pair.start()) || hides(pair.end()));
+    if (hides) {
+      return withheldLevels(id, levels);
+    }
+    List<Chart.LevelPair> pairs =
+        levels.pairs().stream()
+            .map(
+                pair ->
+                    new Chart.LevelPair(
+                        pair.label(),
+                        pair.start(),
+                        pair.end(),
+                        hrefs(pair.startDrill()),
+                        hrefs(pair.endDrill())))
+            .toList();
+    return Chart.levels(
+        new Chart.Levels(
+            id,
+            levels.heading(),
+            levels.note(),
+            neutral(levels.category()),
+            levels.heading() + ".",
+            levels.category(),
+            levels.columns(),
+            levels.drawn(),
+            pairs));
+  }
+
+  /** Levels with numbers left out, as bars without a drawing: the table says what is withheld. */
+  private Html withheldLevels(String id, Block.Levels levels) {
+    List<Block.Bar> rows = new ArrayList<>();
+    for (Block.Pair pair : levels.pairs()) {
+      rows.add(
+          new Block.Bar(pair.code(), pair.label() + ", start", pair.start(), List.of(), false));
+      rows.add(new Block.Bar(pair.code(), pair.label() + ", end", pair.end(), List.of(), false));
+    }
+    return bars(
+        id,
+        new Block.Bars(
+            levels.heading(),
+            levels.note(),
+            List.of(),
+            false,
+            levels.columns(),
+            rows,
+            0,
+            false,
+            levels.category(),
+            "needs"));
+  }
+}

@@ -1,0 +1,48 @@
+package org.victimfirst.reporting.web;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.victimfirst.api.area.AreaProfile;
+import org.victimfirst.api.cases.FactDimension;
+
+/** Says a drill-down filter in words, with the area's labels. */
+final class FilterWords {
+  private final AreaProfile profile;
+
+  FilterWords(AreaProfile profile) {
+    this.profile = profile;
+  }
+
+  String of(Map<String, String> filter) {
+    String words =
+        filter.entrySet().stream()
+            .map(part -> word(part.getKey(), part.getValue()))
+            .filter(word -> !word.isEmpty())
+            .collect(Collectors.joining(", "));
+    return words.isEmpty() ? "all cases closed" : words;
+  }
+
+  private String word(String key, String value) {
+    return switch (key) {
+      case "level" -> "enhanced".equals(value) ? "enhanced support" : label("need_level", value);
+      case "child" -> "children and young people";
+      case "cases" -> "";
+      case "area" -> label("need_area", value);
+      case "stage" -> label("assessment_stage", value);
+      default -> label(list(key), value);
+    };
+  }
+
+  private static String list(String key) {
+    return Stream.of(FactDimension.values())
+        .filter(dimension -> dimension.column().equals(key))
+        .map(FactDimension::list)
+        .findFirst()
+        .orElse(key);
+  }
+
+  private String label(String list, String code) {
+    return profile.list(list).find(code).map(found -> found.label()).orElse(code.replace('_', ' '));
+  }
+}

@@ -1,0 +1,194 @@
+package org.victimfirst.reporting.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.victimfirst.api.reporting.Check;
+import org.victimfirst.api.web.Html;
+import org.victimfirst.api.web.ui.Button;
+import org.victimfirst.api.web.ui.Govuk;
+import org.victimfirst.api.web.ui.Link;
+import org.victimfirst.api.web.ui.Vf;
+import org.victimfirst.api.web.ui.Words;
+import org.victimfirst.reporting.domain.Report;
+
+/** What the page of a report shows. */
+public final class ReportView {
+  private static final String HEADLINES = "headlines";
+
+  private final Report report;
+  private final Addresses addresses;
+  private final boolean smallCounts;
+
+  ReportView(Report report, Addresses addresses, boolean smallCounts) {
+    this.report = report;
+    this.addresses = addresses;
+    this.smallCounts = smallCounts;
+  }
+
+  /**
+   * Sections beside each other, or one alone.
+   *
+   * @param sections one, or two of one chart each
+   */
+  public record Row(List<Shown> sections) {
+    /** Whether its sections stand side by side, one chart each. */
+    public boolean narrow() {
+      return sections.stream().allMatch(section -> section.charts().size() < 2);
+    }
+  }
+
+  /** A section as it is shown. */
+  public record Shown(String key, String title, List<Html> charts) {
+    /** Every second chart, beginning with the first or the second. */
+    public List<Html> column(int first) {
+      List<Html> column = new ArrayList<>();
+      for (int i = first; i < charts.size(); i += 2) {
+        column.add(charts.get(i));
+      }
+      return column;
+    }
+  }
+
+  String title() {
+    return "Quarterly report, " + Words.period(report.period().from(), report.period().to());
+  }
+
+  /** Heading, context and downloads. */
+  public Html head() {
+    String context =
+        "%s. Worked out on %s from %s."
+            .formatted(
+                report.area(),
+                Words.dateTime(report.madeAt()),
+                Words.count(report.totals().closed(), "closed case", "closed cases"));
+    Html downloads =
+        smallCounts
+            ? Html.all(download("CSV", false), download("CSV for publication", true))
+            : download("CSV", false);
+    return Vf.head(title(), context, downloads);
+  }
+
+  private Html download(String format, boolean publication) {
+    Html words = Html.all(Vf.hidden("Download "), Html.text(format));
+    Html shown = publication ? words : Html.all(Html.text("Download "), Html.text(format));
+    return Govuk.button(Button.link("", addresses.csv(publication)).withContent(shown).secondary());
+  }
+
+  /** Whether the figures agree. */
+  public Html agreement() {
+    List<Report.Checked> checks = report.checks();
+    List<Report.Checked> failing = report.failing();
+    if (!failing.isEmpty()) {
+      return Vf.disagree(
+          "agree",
+          failing.size() + " of " + checks.size() + " checks failed: these figures do not agree",
+          failing.stream().map(checked -> Html.text(wrong(checked.check()))).toList());
+    }
+    List<Html> sentences =
+        checks.stream().map(checked -> Html.text(right(checked.check()))).toList();
+    return Vf.agree(
+        "All figures agree.",
+        "%d of %d checks passed: every breakdown adds up to its total."
+            .formatted(checks.size(), checks.size()),
+        Govuk.details("Show the checks", Govuk.bullets(sentences)));
+  }
+
+  private String right(Check check) {
+    return report.withheld()
+        ? check.sentence()
+        : check.sentence() + ": " + Words.number(check.expected());
+  }
+
+  private String wrong(Check check) {
+    return report.withheld()
+        ? check.sentence() + ": they do not"
+        : "%s: expected %s, found %s"
+            .formatted(
+                check.sentence(), Words.number(check.expected()), Words.number(check.found()));
+  }
+
+  /** The large figures of all sections. */
+  public Html headline() {
+    List<Html> tiles = new ArrayList<>();
+    report.parts().forEach(part -> tiles.addAll(new BlockView(part, addresses).tiles()));
+    return tiles.isEmpty() ? Html.EMPTY : Vf.headline(tiles);
+  }
+
+  /** The charts of the section that stands with the large figures. */
+  public Shown first() {
+    return shown().stream()
+        .filter(section -> section.key().equals(HEADLINES))
+        .findFirst()
+        .orElse(new Shown(HEADLINES, "Headlines", List.of()));
+  }
+
+  /** Links to the sections. */
+  public List<Link> contents() {
+    return others().map(one -> Link.to(one.title(), "#" + one.key())).toList();
+  }
+
+  /** The sections, narrow ones in pairs. */
+  public List<Row> rows() {
+    List<Row> rows = new ArrayList<>();
+    List<Shown> waiting = new ArrayList<>();
+    for (Shown section : others().toList()) {
+      if (section.charts().size() > 1) {
+        flush(rows, waiting);
+        rows.add(new Row(List.of(section)));
+      } else {
+        waiting.add(section);
+        if (waiting.size() == 2) {
+          flush(rows, waiting);
+        }
+      }
+    }
+    flush(rows, waiting);
+    return rows;
+  }
+
+  private static void flush(List<Row> rows, List<Shown> waiting) {
+    if (!waiting.isEmpty()) {
+      rows.add(new Row(List.copyOf(waiting)));
+      waiting.clear();
+    }
+  }
+
+  private Stream<Shown> others() {
+    return shown().stream().filter(section -> !section.key().equals(HEADLINES));
+  }
+
+  private List<Shown> shown() {
+    List<Shown> shown = new ArrayList<>();
+    for (Report.Part part : report.parts()) {
+      List<Html> charts = new BlockView(part, addresses).charts();
+      if (!charts.isEmpty()) {
+        shown.add(new Shown(part.key(), part.title(), charts));
+      }
+    }
+    return shown;
+  }
+
+  /** The parts that are not there, each with the reason. */
+  public List<String> absent() {
+    return report.absent().stream().map(ReportView::absent).toList();
+  }
+
+  private static String absent(Report.Absent absent) {
+    if (absent.reason() == Report.Reason.NOT_AVAILABLE) {
+      return absent.title() + ": could not be worked out. The other parts are complete.";
+    }
+    return absent.module().isEmpty()
+        ? absent.title() + ": not installed"
+        : absent.title() + ": the module " + absent.module() + " is not installed";
+  }
+
+  /** What the reader sees of small counts. */
+  public String smallCountsNote() {
+    if (report.withheld()) {
+      return "Counts under 5, and what would show them, are withheld.";
+    }
+    return "You see counts under 5 because of your role. The download for publication leaves them"
+        + " out.";
+  }
+}
