@@ -1,0 +1,78 @@
+package org.victimfirst.modules.health;
+
+import java.sql.Statement;
+import org.apache.felix.hc.api.HealthCheck;
+import org.apache.felix.hc.api.Result;
+import org.apache.felix.hc.api.ResultLog;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.victimfirst.api.persistence.Database;
+import org.victimfirst.api.persistence.DatabaseException;
+import org.victimfirst.api.persistence.Dialect;
+import org.victimfirst.persistence.SchemaState;
+import org.victimfirst.persistence.Schemas;
+
+/** The database answers, and every schema is as its module needs it. */
+@Component(
+    service = HealthCheck.class,
+    property = {"hc.name=Database", "hc.tags=victimfirst", "hc.tags=platform"})
+public final class DatabaseCheck implements HealthCheck {
+  private final Schemas schemas;
+
+  @Reference(
+      target = "(victimfirst.module=modules)",
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  private volatile @Nullable Database database;
+
+  /** Checks this database. */
+  @Activate
+  public DatabaseCheck(@Reference Schemas schemas) {
+    this.schemas = schemas;
+  }
+
+  @Override
+  public Result execute() {
+    ResultLog log = new ResultLog();
+    Database now = database;
+    if (now == null) {
+      String why =
+          schemas.list().stream()
+              .filter(state -> state.module().equals("platform") && !state.message().isEmpty())
+              .map(SchemaState::message)
+              .findFirst()
+              .orElse("The database is not there yet");
+      log.add(new ResultLog.Entry(Result.Status.TEMPORARILY_UNAVAILABLE, why));
+    } else {
+      ask(now, log);
+    }
+    return new Result(log);
+  }
+
+  private static void ask(Database database, ResultLog log) {
+    try {
+      long begun = System.nanoTime();
+      boolean answered =
+          database.read(
+              connection -> {
+                try (Statement statement = connection.createStatement()) {
+                  return statement.execute(
+                      database.dialect() == Dialect.DERBY ? "VALUES 1" : "SELECT 1");
+                }
+              });
+      long millis = (System.nanoTime() - begun) / 1_000_000;
+      log.add(
+          new ResultLog.Entry(
+              answered ? Result.Status.OK : Result.Status.CRITICAL,
+              "Answered in " + millis + " ms"));
+    } catch (DatabaseException e) {
+      log.add(new ResultLog.Entry(Result.Status.CRITICAL, "The database does not answer", e));
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package org.victimfirst.modules.health;
+
+import java.util.List;
+import java.util.Optional;
+import org.apache.felix.hc.api.HealthCheck;
+import org.apache.felix.hc.api.Result;
+import org.apache.felix.hc.api.ResultLog;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.victimfirst.modules.manager.Boot;
+
+/** The platform has started, and the modules are those that were decided upon. */
+@Component(
+    service = HealthCheck.class,
+    property = {"hc.name=Start", "hc.tags=victimfirst", "hc.tags=platform"})
+public final class StartCheck implements HealthCheck {
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  private volatile @Nullable Boot boot;
+
+  @Override
+  public Result execute() {
+    ResultLog log = new ResultLog();
+    Boot now = boot;
+    Optional<List<String>> problems = now == null ? Optional.empty() : now.problems();
+    if (problems.isEmpty()) {
+      log.add(new ResultLog.Entry(Result.Status.TEMPORARILY_UNAVAILABLE, "Still starting"));
+    } else if (problems.get().isEmpty()) {
+      log.add(new ResultLog.Entry(Result.Status.OK, "Started"));
+    } else {
+      for (String problem : problems.get()) {
+        log.add(new ResultLog.Entry(Result.Status.WARN, problem));
+      }
+    }
+    return new Result(log);
+  }
+}

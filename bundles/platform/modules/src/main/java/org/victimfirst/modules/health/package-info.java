@@ -1,0 +1,5 @@
+/** Health for machines, and metrics. */
+@NullMarked
+package org.victimfirst.modules.health;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,151 @@
+package org.victimfirst.modules.manager;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.victimfirst.api.security.Call;
+import org.victimfirst.modules.domain.Change;
+import org.victimfirst.modules.domain.ChangeFailedException;
+import org.victimfirst.modules.domain.ModuleState;
+import org.victimfirst.modules.domain.Operation;
+import org.victimfirst.modules.domain.Phase;
+import org.victimfirst.modules.domain.Plan;
+import org.victimfirst.modules.karaf.Inspector;
+import org.victimfirst.modules.karaf.Planner;
+
+/** What pages, resources and shell commands call: modules, dry runs, orders. */
+@Component(service = ModuleManager.class)
+public final class ModuleManager {
+  private static final Logger LOG = LoggerFactory.getLogger(ModuleManager.class);
+
+  private final Inspector inspector;
+  private final Planner planner;
+  private final Changer changer;
+  private final OperationLog log;
+  private final ExecutorService worker =
+      Executors.newSingleThreadExecutor(
+          task -> {
+            Thread thread = new Thread(task, "victimfirst-modules");
+            thread.setDaemon(true);
+            return thread;
+          });
+
+  /** Manages the modules of this instance. */
+  @Activate
+  public ModuleManager(
+      @Reference Inspector inspector,
+      @Reference Planner planner,
+      @Reference Changer changer,
+      @Reference OperationLog log) {
+    this.inspector = inspector;
+    this.planner = planner;
+    this.changer = changer;
+    this.log = log;
+    log.endAbandoned();
+  }
+
+  @Deactivate
+  void stop() throws InterruptedException {
+    worker.shutdown();
+    if (!worker.awaitTermination(10, TimeUnit.SECONDS)) {
+      worker.shutdownNow();
+    }
+  }
+
+  /** All modules and areas, by name. */
+  public List<ModuleState> modules() {
+    String changing = log.open().map(Operation::module).orElse("");
+    return inspector.all().stream().map(state -> marked(state, changing)).toList();
+  }
+
+  /** One module. */
+  public Optional<ModuleState> module(String name) {
+    String changing = log.open().map(Operation::module).orElse("");
+    return inspector.find(name).map(state -> marked(state, changing));
+  }
+
+  private static ModuleState marked(ModuleState state, String changing) {
+    if (!state.name().equals(changing)) {
+      return state;
+    }
+    return new ModuleState(
+        state.name(),
+        state.kind(),
+        state.title(),
+        state.purpose(),
+        state.version(),
+        Phase.CHANGING,
+        state.findings(),
+        state.schemaVersion(),
+        state.available());
+  }
+
+  /** What a change would do. */
+  public Plan plan(Change change) {
+    return planner.plan(change);
+  }
+
+  /**
+   * Orders a change; it is done by and by.
+   *
+   * @throws ChangeFailedException when another one is at work, or there is no such module
+   */
+  public Operation order(Call call, Change change) {
+    ModuleState state =
+        inspector
+            .find(change.module())
+            .orElseThrow(
+                () -> new ChangeFailedException("There is no module " + change.module() + "."));
+    Operation operation = log.order(call, change, state.version(), target(change, state));
+    worker.execute(() -> work(call, change, operation));
+    return operation;
+  }
+
+  private static String target(Change change, ModuleState state) {
+    return switch (change.action()) {
+      case REMOVE, PURGE -> "";
+      default -> {
+        List<String> available = state.available();
+        String newest = available.isEmpty() ? "" : available.get(available.size() - 1);
+        yield change.version().isEmpty() ? newest : change.version();
+      }
+    };
+  }
+
+  private void work(Call call, Change change, Operation operation) {
+    try {
+      changer.perform(call, change, operation);
+    } catch (RuntimeException | InterruptedException e) {
+      LOG.error("{} of {} broke off", change.action(), change.module(), e);
+      log.failed(call, operation, change, "It broke off; the log says why.");
+    }
+  }
+
+  /** Waits until work that was ordered has ended; for callers that have no screen to look at. */
+  public Operation await(Operation operation) throws InterruptedException {
+    try {
+      worker.submit(() -> {}).get();
+    } catch (java.util.concurrent.ExecutionException e) {
+      throw new IllegalStateException(e);
+    }
+    return log.find(operation.id()).orElse(operation);
+  }
+
+  /** One order. */
+  public Optional<Operation> operation(long id) {
+    return log.find(id);
+  }
+
+  /** The newest orders first. */
+  public List<Operation> operations() {
+    return log.newest(20);
+  }
+}

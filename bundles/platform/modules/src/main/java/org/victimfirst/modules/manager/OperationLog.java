@@ -1,0 +1,183 @@
+package org.victimfirst.modules.manager;
+
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.victimfirst.api.persistence.Database;
+import org.victimfirst.api.persistence.Ids;
+import org.victimfirst.api.security.Audit;
+import org.victimfirst.api.security.Call;
+import org.victimfirst.modules.domain.Change;
+import org.victimfirst.modules.domain.ChangeFailedException;
+import org.victimfirst.modules.domain.Operation;
+import org.victimfirst.modules.store.OperationTable;
+import org.victimfirst.modules.store.WantedTable;
+
+/** The orders and decisions, in the database, with the audit in the same transaction. */
+@Component(service = OperationLog.class)
+public final class OperationLog {
+  private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+  private final Database database;
+  private final Ids ids;
+  private final Audit audit;
+  private final OperationTable operations = new OperationTable();
+  private final WantedTable wanted = new WantedTable();
+
+  /** Writes to this database. */
+  @Activate
+  public OperationLog(
+      @Reference(target = "(victimfirst.module=modules)") Database database,
+      @Reference Ids ids,
+      @Reference Audit audit) {
+    this.database = database;
+    this.ids = ids;
+    this.audit = audit;
+  }
+
+  /**
+   * Takes an order.
+   *
+   * @throws ChangeFailedException while another one is open
+   */
+  public Operation order(Call call, Change change, String fromVersion, String toVersion) {
+    return database.write(
+        connection -> {
+          List<Operation> open = operations.open(connection);
+          if (!open.isEmpty()) {
+            Operation other = open.get(0);
+            throw new ChangeFailedException(
+                "Another change is at work: "
+                    + other.action().verb()
+                    + " "
+                    + other.module()
+                    + ". Wait until it has ended.");
+          }
+          Operation operation =
+              new Operation(
+                  ids.next(),
+                  change.action(),
+                  change.module(),
+                  fromVersion,
+                  toVersion,
+                  Operation.WAITING,
+                  "Waiting",
+                  call.actor().login(),
+                  LocalDateTime.now(LONDON),
+                  null);
+          operations.insert(connection, operation);
+          audit.record(
+              connection,
+              call,
+              action(change, "ordered"),
+              "module",
+              operation.id(),
+              details(operation));
+          return operation;
+        });
+  }
+
+  /** Says what an order is doing. */
+  public void progress(long id, String message) {
+    database.write(
+        connection -> {
+          operations.update(connection, id, Operation.RUNNING, message, null);
+          return id;
+        });
+  }
+
+  /** An order ended well; what was decided is remembered. */
+  public void done(
+      Call call,
+      Operation operation,
+      Change change,
+      Map<String, WantedTable.Wanted> decisions,
+      String message) {
+    database.write(
+        connection -> {
+          LocalDateTime now = LocalDateTime.now(LONDON);
+          operations.update(connection, operation.id(), Operation.DONE, message, now);
+          for (Map.Entry<String, WantedTable.Wanted> decision : decisions.entrySet()) {
+            wanted.put(connection, decision.getKey(), decision.getValue(), now);
+          }
+          audit.record(
+              connection,
+              call,
+              action(change, "done"),
+              "module",
+              operation.id(),
+              details(operation));
+          return now;
+        });
+  }
+
+  /** An order ended badly. */
+  public void failed(Call call, Operation operation, Change change, String message) {
+    database.write(
+        connection -> {
+          LocalDateTime now = LocalDateTime.now(LONDON);
+          operations.update(connection, operation.id(), Operation.FAILED, message, now);
+          audit.record(
+              connection,
+              call,
+              action(change, "failed"),
+              "module",
+              operation.id(),
+              details(operation));
+          return now;
+        });
+  }
+
+  /** Orders that were open when the platform stopped: nobody works on them any more. */
+  public void endAbandoned() {
+    database.write(
+        connection -> {
+          LocalDateTime now = LocalDateTime.now(LONDON);
+          for (Operation operation : operations.open(connection)) {
+            operations.update(
+                connection,
+                operation.id(),
+                Operation.FAILED,
+                "The platform stopped before this had ended.",
+                now);
+          }
+          return now;
+        });
+  }
+
+  /** One order. */
+  public Optional<Operation> find(long id) {
+    return database.read(connection -> operations.find(connection, id));
+  }
+
+  /** The order that is at work, if one is. */
+  public Optional<Operation> open() {
+    return database.read(connection -> operations.open(connection).stream().findFirst());
+  }
+
+  /** The newest orders first. */
+  public List<Operation> newest(int count) {
+    return database.read(connection -> operations.newest(connection, count));
+  }
+
+  /** What was decided about modules. */
+  Map<String, WantedTable.Wanted> wanted() {
+    return database.read(wanted::all);
+  }
+
+  private static String action(Change change, String what) {
+    return "modules." + change.action().name().toLowerCase(java.util.Locale.ROOT) + "." + what;
+  }
+
+  private static Map<String, String> details(Operation operation) {
+    return Map.of(
+        "module", operation.module(),
+        "from_version", operation.fromVersion(),
+        "to_version", operation.toVersion());
+  }
+}

@@ -1,0 +1,5 @@
+/** Pages for administrators: modules and health. */
+@NullMarked
+package org.victimfirst.modules.web;
+
+import org.jspecify.annotations.NullMarked;
