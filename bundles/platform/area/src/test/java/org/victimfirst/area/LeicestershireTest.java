@@ -116,7 +116,7 @@ class LeicestershireTest {
                 s.startsWith("Rutland has 4 rows in the list beat but no total")
                     && s.endsWith("they are counted under LEICESTERSHIRE."))
         .anyMatch(s -> s.contains("3 rows of the list beat belong to LEICESTERSHIRE"))
-        .anyMatch(s -> s.contains("13 to 18 holds people of 18 and over"))
+        .anyMatch(s -> s.contains("13-18 holds people of 18 and over"))
         .anyMatch(s -> s.contains("over 28 months have no band"))
         .hasSize(5);
   }

@@ -27,7 +27,7 @@ record Lines(List<Line> all) {
     List<Line> lines = new ArrayList<>();
     for (Code code : codes.codes()) {
       int id = book.id(list, code.code());
-      Line line = tally.line(code.code(), code.label(), id, code.code().equals(UNKNOWN));
+      Line line = tally.line(code.code(), words(code), id, code.code().equals(UNKNOWN));
       if (line.closed() > 0 || inUse(code, run)) {
         lines.add(line);
       }
@@ -42,6 +42,11 @@ record Lines(List<Line> all) {
       lines.add(tally.line(NOT_RECORDED, "Not recorded", 0, true));
     }
     return new Lines(lines);
+  }
+
+  /** The words for a code in a chart: its label, unless the profile has better ones. */
+  static String words(Code code) {
+    return code.attribute("words").orElse(code.label());
   }
 
   /** Whether a code could be used on some day of the period. */

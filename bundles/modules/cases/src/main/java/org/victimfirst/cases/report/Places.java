@@ -48,14 +48,18 @@ final class Places {
     Map<String, Line> sums = new LinkedHashMap<>();
     for (Code parent : parents.codes()) {
       if (Lines.inUse(parent, run)) {
-        sums.put(parent.code(), new Line(parent.code(), parent.label(), 0, 0, 0, 0));
+        sums.put(parent.code(), new Line(parent.code(), Lines.words(parent), 0, 0, 0, 0));
       }
     }
     for (Line line : lines.all()) {
       String parent = parent(children, line.code());
-      sums.merge(parent, named(line, parent, parents.label(parent)), Places::sum);
+      sums.merge(parent, named(line, parent, words(parents, parent)), Places::sum);
     }
     return new Lines(new ArrayList<>(sums.values()));
+  }
+
+  private static String words(CodeList list, String code) {
+    return list.find(code).map(Lines::words).orElse(code);
   }
 
   private static String parent(CodeList children, String code) {
