@@ -1,5 +1,6 @@
 package org.victimfirst.persistence.installation;
 
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -7,6 +8,8 @@ import org.victimfirst.api.event.Outbox;
 import org.victimfirst.api.persistence.Dialect;
 import org.victimfirst.api.persistence.Ids;
 import org.victimfirst.api.persistence.References;
+import org.victimfirst.persistence.backup.BackupFile;
+import org.victimfirst.persistence.backup.Restorer;
 import org.victimfirst.persistence.event.OutboxTable;
 import org.victimfirst.persistence.ids.NodeIds;
 import org.victimfirst.persistence.ids.NumberedReferences;
@@ -59,6 +62,24 @@ public final class Installation implements AutoCloseable {
     } catch (Throwable e) {
       pool.close();
       throw e;
+    }
+  }
+
+  /**
+   * Restores a backup into a database that is not open.
+   *
+   * @param replace whether schemas of ours that are there are removed first; otherwise they are
+   *     refused
+   * @throws org.victimfirst.persistence.RestoreException when it was not restored
+   */
+  public static void restore(DatabaseSettings settings, BackupFile backup, boolean replace)
+      throws SQLException, IOException {
+    try (Pool pool = Pool.open(settings)) {
+      Restorer restorer = new Restorer(pool);
+      if (replace) {
+        restorer.dropAll();
+      }
+      restorer.restore(backup);
     }
   }
 

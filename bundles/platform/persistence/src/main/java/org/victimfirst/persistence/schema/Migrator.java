@@ -118,11 +118,14 @@ public final class Migrator {
         if (cause instanceof FlywaySqlScriptException script) {
           where = ", line " + script.getLineNumber();
         }
+        if (cause instanceof SQLException sql && sql.getSQLState() != null) {
+          where += " (SQL state " + sql.getSQLState() + ')';
+          break;
+        }
       }
       return String.format(
-          "Migration %s of module %s failed%s; nothing of it was kept. The module's own log entry"
-              + " has the database's words. Correct the migration, or install the module's version"
-              + " before",
+          "Migration %s of module %s failed%s; nothing of it was kept. The log has the database's"
+              + " words. Correct the migration, or install the module's version before",
           failed.getMigration().getScript(), module, where);
     }
     return "The schema of module "
@@ -187,10 +190,10 @@ public final class Migrator {
         : current.getVersion().getVersion();
   }
 
-  /** The newest version among migrations, for one database. */
-  public static String newest(Migrations migrations, Dialect dialect) {
-    return migrations.forDialect(dialect).keySet().stream()
-        .map(Migrator::versionIn)
+  /** The newest version among migrations, for whatever database. */
+  public static String newest(Migrations migrations) {
+    return migrations.files().stream()
+        .map(file -> versionIn(file.name()))
         .max(MigrationVersion::compareTo)
         .orElse(MigrationVersion.fromVersion(EMPTY))
         .getVersion();

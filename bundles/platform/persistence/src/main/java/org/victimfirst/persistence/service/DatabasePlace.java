@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 import org.victimfirst.persistence.pool.DatabaseSettings;
@@ -15,6 +16,8 @@ final class DatabasePlace {
 
   /** The variable that may hold the password. */
   static final String PASSWORD_VARIABLE = "VICTIMFIRST_DATABASE_PASSWORD";
+
+  private static final String DERBY_IN_USE = "XSDB6";
 
   private DatabasePlace() {}
 
@@ -51,5 +54,22 @@ final class DatabasePlace {
 
   private static @Nullable String orNull(String text) {
     return text.isBlank() ? null : text;
+  }
+
+  /** Why the database does not open, for people. */
+  static String sentence(DatabaseSettings settings, SQLException e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql && DERBY_IN_USE.equals(sql.getSQLState())) {
+        return "The database in "
+            + settings.place()
+            + " is in use by another running instance. Stop that one first";
+      }
+    }
+    return "The database "
+        + settings.place()
+        + " cannot be opened (SQL state "
+        + e.getSQLState()
+        + "). Check that it runs, and configuration org.victimfirst.database; it is tried again and"
+        + " again";
   }
 }

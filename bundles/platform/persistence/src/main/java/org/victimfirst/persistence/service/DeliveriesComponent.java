@@ -15,7 +15,7 @@ import org.victimfirst.persistence.installation.Installation;
 
 /** Brings the outbox to whatever handlers are there. */
 @Component(service = {})
-final class DeliveriesComponent {
+public final class DeliveriesComponent {
   private final Deliveries deliveries;
 
   @Activate

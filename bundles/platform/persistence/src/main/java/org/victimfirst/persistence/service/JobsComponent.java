@@ -21,7 +21,7 @@ import org.victimfirst.persistence.job.JobTable;
 
 /** Jobs, and the handlers that do them. */
 @Component(service = Jobs.class, immediate = true)
-final class JobsComponent implements Jobs {
+public final class JobsComponent implements Jobs {
   private static final Logger LOG = LoggerFactory.getLogger(JobsComponent.class);
 
   private final JobTable table;

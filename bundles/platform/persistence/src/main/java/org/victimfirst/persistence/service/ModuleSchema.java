@@ -1,16 +1,10 @@
 package org.victimfirst.persistence.service;
 
 import java.sql.SQLException;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.Dictionary;
-import java.util.Hashtable;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
-import org.osgi.framework.FrameworkUtil;
-import org.osgi.framework.ServiceRegistration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.victimfirst.api.module.VictimFirstModule;
@@ -27,12 +21,10 @@ final class ModuleSchema {
 
   private final String module;
   private final Bundle bundle;
-  private final BundleContext context;
   private final Installation installation;
   private final SchemaRegistry registry;
-  private final Deque<ServiceRegistration<?>> registrations = new ArrayDeque<>();
+  private final Publications services;
   private final ModuleDatabase database;
-  private boolean closed;
 
   ModuleSchema(
       String module,
@@ -42,7 +34,7 @@ final class ModuleSchema {
       SchemaRegistry registry) {
     this.module = module;
     this.bundle = bundle;
-    this.context = context;
+    this.services = new Publications(context);
     this.installation = installation;
     this.registry = registry;
     this.database = new ModuleDatabase(module, installation.pool());
@@ -55,7 +47,7 @@ final class ModuleSchema {
   /** Migrates and publishes. Whatever goes wrong stays with this module. */
   void open() {
     try {
-      if (closed()) {
+      if (services.closed()) {
         return;
       }
       String version =
@@ -77,63 +69,24 @@ final class ModuleSchema {
     }
   }
 
-  private synchronized boolean closed() {
-    return closed;
-  }
-
   private synchronized void report(String version, State state, String message) {
-    if (!closed) {
+    if (!services.closed()) {
       registry.report(module, version, state, message);
     }
   }
 
-  /** Registers outside any lock, because that starts components of the module. */
   private void publish() {
-    register(DataSource.class, database.dataSource());
-    register(Database.class, database);
+    services.publish(
+        DataSource.class,
+        database.dataSource(),
+        Map.of(
+            VictimFirstModule.PROPERTY, module, "osgi.jndi.service.name", "victimfirst/" + module));
+    services.publish(Database.class, database, Map.of(VictimFirstModule.PROPERTY, module));
   }
 
-  private <S> void register(Class<S> type, S service) {
-    if (closed()) {
-      return;
-    }
-    ServiceRegistration<S> registration =
-        context.registerService(type, service, properties(type));
-    synchronized (this) {
-      if (!closed) {
-        registrations.push(registration);
-        return;
-      }
-    }
-    // The bundle stopped meanwhile.
-    unregister(registration);
-  }
-
-  private Dictionary<String, ?> properties(Class<?> type) {
-    return type == DataSource.class
-        ? new Hashtable<>(
-            Map.of(
-                VictimFirstModule.PROPERTY, module, "osgi.jndi.service.name", "victimfirst/" + module))
-        : FrameworkUtil.asDictionary(Map.of(VictimFirstModule.PROPERTY, module));
-  }
-
-  /** Withdraws what was published, the last first, and ends what somebody may have kept. */
+  /** Withdraws what was published, and ends what somebody may have kept of it. */
   void close() {
-    Deque<ServiceRegistration<?>> published;
-    synchronized (this) {
-      closed = true;
-      published = new ArrayDeque<>(registrations);
-      registrations.clear();
-    }
-    published.forEach(ModuleSchema::unregister);
+    services.withdraw();
     database.end();
-  }
-
-  private static void unregister(ServiceRegistration<?> registration) {
-    try {
-      registration.unregister();
-    } catch (IllegalStateException e) {
-      LOG.debug("Already unregistered, because the platform is stopping", e);
-    }
   }
 }

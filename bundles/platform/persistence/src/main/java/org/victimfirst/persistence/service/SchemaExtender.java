@@ -26,7 +26,7 @@ import org.victimfirst.persistence.installation.Installation;
  * source, which comes afterwards.
  */
 @Component(service = {})
-final class SchemaExtender implements BundleTrackerCustomizer<ModuleSchema> {
+public final class SchemaExtender implements BundleTrackerCustomizer<ModuleSchema> {
   static final String HEADER = "VictimFirst-Schema";
   private static final Logger LOG = LoggerFactory.getLogger(SchemaExtender.class);
   private static final int SECONDS_TO_END = 60;

@@ -25,7 +25,7 @@ import org.victimfirst.persistence.schema.SchemaRecords;
 @Component(
     service = {Schemas.class, SchemaRegistry.class},
     immediate = true)
-final class SchemaRegistry implements Schemas {
+public final class SchemaRegistry implements Schemas {
   private static final Logger LOG = LoggerFactory.getLogger(SchemaRegistry.class);
 
   private final Map<String, SchemaState> states = new HashMap<>();
