@@ -13,7 +13,7 @@ import org.victimfirst.cases.domain.CasePermissions;
 /** What the cases module says about itself. */
 @Component
 @VictimFirstModule(module = "cases")
-final class CasesModule implements ModuleDescriptor {
+public final class CasesModule implements ModuleDescriptor {
   private static final List<Permission> PERMISSIONS =
       List.of(
           of(

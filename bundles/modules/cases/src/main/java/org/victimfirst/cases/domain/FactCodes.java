@@ -9,6 +9,9 @@ public interface FactCodes {
    */
   int id(String list, String code);
 
+  /** The code of a number that {@link #id} gave; an empty string for 0. */
+  String code(String list, int id);
+
   /** The bits of answers that may be several, separated by semicolons. */
   long bits(String list, String codes);
 }

@@ -29,7 +29,7 @@ import org.victimfirst.cases.store.CaseStore.Unit;
 
 /** Works on cases. */
 @Component
-final class CaseActs implements Casework {
+public final class CaseActs implements Casework {
   private static final int REASON_LENGTH = 2000;
   private static final int NOTE_LENGTH = 100_000;
 
@@ -41,7 +41,7 @@ final class CaseActs implements Casework {
   private final Journal journal;
 
   @Activate
-  CaseActs(
+  public CaseActs(
       @Reference CaseStore store,
       @Reference AreaProfiles profiles,
       @Reference References references,

@@ -40,7 +40,7 @@ import org.victimfirst.cases.store.CaseSql.Line;
 
 /** Reads cases, and records that somebody did. */
 @Component
-final class CaseReads implements CaseFiles {
+public final class CaseReads implements CaseFiles {
   private static final Comparator<Note> OLDEST_FIRST =
       Comparator.comparing(Note::writtenAt).thenComparing(Note::id);
 
@@ -52,7 +52,7 @@ final class CaseReads implements CaseFiles {
   private final LocalClock clock;
 
   @Activate
-  CaseReads(
+  public CaseReads(
       @Reference(target = "(victimfirst.module=cases)") Database database,
       @Reference AreaProfiles profiles,
       @Reference Audit audit,

@@ -17,11 +17,11 @@ import org.victimfirst.api.rest.ProblemException;
 
 /** Changes single cases and people in one transaction each, entities and plain rows together. */
 @Component(service = CaseStore.class)
-final class CaseStore {
+public final class CaseStore {
   private final JpaTemplate jpa;
 
   @Activate
-  CaseStore(@Reference(target = "(osgi.unit.name=cases)") JpaTemplate jpa) {
+  public CaseStore(@Reference(target = "(osgi.unit.name=cases)") JpaTemplate jpa) {
     this.jpa = jpa;
   }
 

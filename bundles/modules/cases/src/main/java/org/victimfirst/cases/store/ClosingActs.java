@@ -29,7 +29,7 @@ import org.victimfirst.cases.store.CaseStore.Unit;
 
 /** Closes cases with an outcome that fits what happened, and opens them again. */
 @Component(service = ClosingActs.class)
-final class ClosingActs {
+public final class ClosingActs {
   private static final String ENHANCED = "enhanced";
 
   private final AreaProfiles profiles;
@@ -39,7 +39,7 @@ final class ClosingActs {
   private final Journal journal;
 
   @Activate
-  ClosingActs(
+  public ClosingActs(
       @Reference AreaProfiles profiles,
       @Reference References references,
       @Reference ClosureFacts closure,

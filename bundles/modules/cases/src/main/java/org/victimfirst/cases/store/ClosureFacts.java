@@ -20,11 +20,11 @@ import org.victimfirst.cases.domain.OutcomeChoice;
 
 /** Gathers from all modules what bears on the closing of a case. */
 @Component(service = ClosureFacts.class)
-final class ClosureFacts {
+public final class ClosureFacts {
   private final List<ClosureEvidence> evidence = new CopyOnWriteArrayList<>();
 
   @Activate
-  ClosureFacts() {}
+  public ClosureFacts() {}
 
   @Reference(
       cardinality = ReferenceCardinality.MULTIPLE,

@@ -30,7 +30,7 @@ import org.victimfirst.cases.store.CaseStore.Unit;
 
 /** Records contacts behind the gate, and safe contact itself. */
 @Component
-final class ContactActs implements ContactWork {
+public final class ContactActs implements ContactWork {
   private static final int NOTE_LENGTH = 2000;
   private static final int TEXT_LENGTH = 100_000;
 
@@ -40,7 +40,7 @@ final class ContactActs implements ContactWork {
   private final Journal journal;
 
   @Activate
-  ContactActs(
+  public ContactActs(
       @Reference CaseStore store,
       @Reference AreaProfiles profiles,
       @Reference FactWriter facts,

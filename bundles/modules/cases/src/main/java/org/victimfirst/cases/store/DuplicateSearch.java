@@ -21,7 +21,7 @@ import org.victimfirst.cases.domain.PossibleDuplicates;
 
 /** Finds candidates by the indexed match keys and stores the pairs that may be one person. */
 @Component
-final class DuplicateSearch implements PossibleDuplicates {
+public final class DuplicateSearch implements PossibleDuplicates {
   private static final String PAIRS =
       "SELECT a.id, a.name_key, a.date_of_birth, a.contact_key, b.id, b.name_key, b.date_of_birth,"
           + " b.contact_key FROM ";
@@ -40,7 +40,7 @@ final class DuplicateSearch implements PossibleDuplicates {
   private final Journal journal;
 
   @Activate
-  DuplicateSearch(@Reference Journal journal) {
+  public DuplicateSearch(@Reference Journal journal) {
     this.journal = journal;
   }
 

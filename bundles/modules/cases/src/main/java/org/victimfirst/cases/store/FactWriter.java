@@ -21,7 +21,7 @@ import org.victimfirst.cases.domain.ReferralDetails;
 
 /** Keeps the facts in step with single cases, in the transaction of the act. */
 @Component(service = FactWriter.class)
-final class FactWriter {
+public final class FactWriter {
   private static final String REFERRAL =
       "INSERT INTO cases.referral_fact (referral_id, area, received_on, source, role,"
           + " occurrence_type, hate_flag, gender, age_band, beat, is_repeat_victim, child)"
@@ -44,7 +44,7 @@ final class FactWriter {
   private final AreaProfiles profiles;
 
   @Activate
-  FactWriter(@Reference FactCodes codes, @Reference AreaProfiles profiles) {
+  public FactWriter(@Reference FactCodes codes, @Reference AreaProfiles profiles) {
     this.codes = codes;
     this.profiles = profiles;
   }

@@ -16,14 +16,14 @@ import org.victimfirst.cases.domain.LocalClock;
 
 /** Writes down what was done, in the transaction of the act: history, audit, outbox. */
 @Component(service = Journal.class)
-final class Journal {
+public final class Journal {
   private final Ids ids;
   private final Audit audit;
   private final Outbox outbox;
   private final LocalClock clock;
 
   @Activate
-  Journal(@Reference Ids ids, @Reference Audit audit, @Reference Outbox outbox) {
+  public Journal(@Reference Ids ids, @Reference Audit audit, @Reference Outbox outbox) {
     this(ids, audit, outbox, new LocalClock());
   }
 

@@ -22,14 +22,14 @@ import org.victimfirst.cases.domain.PersonDetails;
 
 /** Changes what is known of people. */
 @Component
-final class PeopleActs implements PeopleWork {
+public final class PeopleActs implements PeopleWork {
   private final CaseStore store;
   private final AreaProfiles profiles;
   private final FactWriter facts;
   private final Journal journal;
 
   @Activate
-  PeopleActs(
+  public PeopleActs(
       @Reference CaseStore store,
       @Reference AreaProfiles profiles,
       @Reference FactWriter facts,

@@ -25,7 +25,7 @@ import org.victimfirst.cases.domain.FactCodes;
 /** Reads the facts of a period: one select, forward only, one object for all rows. */
 @Component
 @VictimFirstModule(module = "cases")
-final class StoredCaseFacts implements CaseFacts {
+public final class StoredCaseFacts implements CaseFacts {
   private static final int FETCH = 2000;
   private static final FactDimension[] ALL = FactDimension.values();
   private static final FactDimension[] ON_REFERRAL =

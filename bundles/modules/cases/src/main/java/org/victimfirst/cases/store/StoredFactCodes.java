@@ -23,7 +23,7 @@ import org.victimfirst.cases.domain.FactCodes;
  * changes. A list that is met for the first time gets numbers for all its codes, in its order.
  */
 @Component
-final class StoredFactCodes implements FactCodes {
+public final class StoredFactCodes implements FactCodes {
   private static final int TRIES = 5;
 
   private final Database database;
@@ -31,7 +31,7 @@ final class StoredFactCodes implements FactCodes {
   private final Map<String, Map<String, Integer>> lists = new ConcurrentHashMap<>();
 
   @Activate
-  StoredFactCodes(
+  public StoredFactCodes(
       @Reference(target = "(victimfirst.module=cases)") Database database,
       @Reference AreaProfiles profiles) {
     this.database = database;
@@ -63,6 +63,30 @@ final class StoredFactCodes implements FactCodes {
       from = to + 1;
     }
     return bits;
+  }
+
+  @Override
+  public String code(String list, int id) {
+    if (id == 0) {
+      return "";
+    }
+    for (int look = 0; look < 2; look++) {
+      for (Map.Entry<String, Integer> known : lists.getOrDefault(list, Map.of()).entrySet()) {
+        if (known.getValue() == id) {
+          return known.getKey();
+        }
+      }
+      lists.put(list, reread(list));
+    }
+    throw new IllegalStateException("No code of list " + list + " has the number " + id);
+  }
+
+  private Map<String, Integer> reread(String list) {
+    try (Connection connection = database.dataSource().getConnection()) {
+      return read(connection, list);
+    } catch (SQLException e) {
+      throw new DatabaseException("Cannot read the numbers of " + list, e);
+    }
   }
 
   private int number(String list, String code) {

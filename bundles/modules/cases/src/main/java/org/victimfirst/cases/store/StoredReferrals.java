@@ -28,7 +28,7 @@ import org.victimfirst.cases.domain.RefusedException;
 
 /** Takes in single referrals, and shows what waits. */
 @Component
-final class StoredReferrals implements Referrals {
+public final class StoredReferrals implements Referrals {
   private static final String NO_CASE =
       " FROM cases.referral r LEFT JOIN cases.support_case c ON c.referral_id = r.id";
 
@@ -41,7 +41,7 @@ final class StoredReferrals implements Referrals {
   private final Audit audit;
 
   @Activate
-  StoredReferrals(
+  public StoredReferrals(
       @Reference(target = "(victimfirst.module=cases)") Database database,
       @Reference CaseStore store,
       @Reference AreaProfiles profiles,
@@ -130,7 +130,7 @@ final class StoredReferrals implements Referrals {
         .code(
             profile, "yes_no_unknown", referral.safeToLeaveMessage(), false, "safe_to_leave_message")
         .code(profile, "yes_no_unknown", referral.safeToWrite(), false, "safe_to_write")
-        .code(profile, "contact_channel", referral.preferredContact(), true, "preferred_contact")
+        .code(profile, "preferred_contact", referral.preferredContact(), true, "preferred_contact")
         .atMost(referral.crimeReference(), 200, "crime_reference")
         .atMost(referral.officerInCase(), 1000, "officer_in_case")
         .done();

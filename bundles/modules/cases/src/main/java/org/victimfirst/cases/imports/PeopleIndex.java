@@ -1,0 +1,56 @@
+package org.victimfirst.cases.imports;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+
+/** Ids of people by their legacy keys, and when their newest referral was received. */
+final class PeopleIndex {
+  /** No referral yet: there is no row for the person. */
+  static final long NEVER = Long.MIN_VALUE;
+
+  private static final int FETCH = 5000;
+
+  private final KeyIndex people = new KeyIndex();
+
+  PeopleIndex(Connection connection) throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            "SELECT d.legacy_key, d.person_id, p.told_at FROM cases.demographics d"
+                + " LEFT JOIN cases.person p ON p.id = d.person_id"
+                + " WHERE d.legacy_key IS NOT NULL")) {
+      select.setFetchSize(FETCH);
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          Timestamp told = row.getTimestamp(3);
+          people.add(
+              row.getString(1), row.getLong(2), told == null ? NEVER : second(told.toLocalDateTime()));
+        }
+      }
+    }
+  }
+
+  int find(String key) {
+    return people.find(key);
+  }
+
+  long id(int place) {
+    return people.first(place);
+  }
+
+  long told(int place) {
+    return people.second(place);
+  }
+
+  void told(int place, LocalDateTime at) {
+    people.second(place, second(at));
+  }
+
+  static long second(LocalDateTime local) {
+    return local.toEpochSecond(ZoneOffset.UTC);
+  }
+}

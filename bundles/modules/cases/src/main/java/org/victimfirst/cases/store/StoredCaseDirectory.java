@@ -1,0 +1,210 @@
+package org.victimfirst.cases.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.victimfirst.api.area.AreaProfile;
+import org.victimfirst.api.area.AreaProfiles;
+import org.victimfirst.api.cases.CaseDirectory;
+import org.victimfirst.api.cases.CaseHead;
+import org.victimfirst.api.cases.CaseSummary;
+import org.victimfirst.api.cases.LegacyCase;
+import org.victimfirst.api.cases.SafeContact;
+import org.victimfirst.api.module.VictimFirstModule;
+import org.victimfirst.api.persistence.Database;
+import org.victimfirst.api.security.Audit;
+import org.victimfirst.api.security.Call;
+import org.victimfirst.cases.domain.CasePermissions;
+import org.victimfirst.cases.domain.CaseRow;
+import org.victimfirst.cases.domain.LegacyCases;
+import org.victimfirst.cases.domain.LocalClock;
+import org.victimfirst.cases.domain.PersonDetails;
+import org.victimfirst.cases.store.CaseSql.Line;
+
+/** Finds cases for other modules and for the head of case pages. */
+@Component
+@VictimFirstModule(module = "cases")
+final class StoredCaseDirectory implements CaseDirectory {
+  private static final int CHUNK = 500;
+  private static final int MANY = 20;
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+
+  private final Database database;
+  private final AreaProfiles profiles;
+  private final Audit audit;
+  private final LegacyCases legacyCases;
+  private final LocalClock clock;
+
+  @Activate
+  public StoredCaseDirectory(
+      @Reference(target = "(victimfirst.module=cases)") Database database,
+      @Reference AreaProfiles profiles,
+      @Reference Audit audit,
+      @Reference LegacyCases legacyCases) {
+    this(database, profiles, audit, legacyCases, new LocalClock());
+  }
+
+  StoredCaseDirectory(
+      Database database,
+      AreaProfiles profiles,
+      Audit audit,
+      LegacyCases legacyCases,
+      LocalClock clock) {
+    this.database = database;
+    this.profiles = profiles;
+    this.audit = audit;
+    this.legacyCases = legacyCases;
+    this.clock = clock;
+  }
+
+  @Override
+  public Optional<CaseSummary> find(Call call, long caseId) {
+    if (!call.actor().may(CasePermissions.READ)) {
+      return Optional.empty();
+    }
+    Optional<CaseSummary> found = line(caseId).map(Line::summary);
+    if (found.isPresent()) {
+      audit.record(call, "cases.case.looked-up", "case", caseId, Map.of());
+    }
+    return found;
+  }
+
+  private Optional<Line> line(long caseId) {
+    AreaProfile profile = profiles.current();
+    return database.read(
+        connection -> Optional.ofNullable(CaseSql.find(connection, profile, caseId)));
+  }
+
+  @Override
+  public List<CaseSummary> find(Call call, Collection<Long> caseIds) {
+    if (!call.actor().may(CasePermissions.READ) || caseIds.isEmpty()) {
+      return List.of();
+    }
+    List<Long> wanted = new ArrayList<>(caseIds);
+    Map<Long, CaseSummary> found = new HashMap<>();
+    database.read(
+        connection -> {
+          for (int from = 0; from < wanted.size(); from += CHUNK) {
+            read(connection, wanted.subList(from, Math.min(from + CHUNK, wanted.size())), found);
+          }
+          return found;
+        });
+    audit.record(
+        call, "cases.list.looked-up", "case", 0, Map.of("shown", "" + found.size()));
+    return wanted.stream().map(found::get).filter(Objects::nonNull).toList();
+  }
+
+  private static void read(
+      Connection connection, List<Long> ids, Map<Long, CaseSummary> found) throws SQLException {
+    int places = ids.size() > MANY ? CHUNK : MANY;
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            "SELECT "
+                + CaseSql.LINE_COLUMNS
+                + CaseSql.LINE_FROM
+                + " WHERE c.id IN ("
+                + CaseSql.marks(places)
+                + ")")) {
+      for (int i = 0; i < places; i++) {
+        select.setLong(i + 1, ids.get(Math.min(i, ids.size() - 1)));
+      }
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          CaseSummary summary = CaseSql.summary(row);
+          found.put(summary.id(), summary);
+        }
+      }
+    }
+  }
+
+  @Override
+  public Map<String, LegacyCase> legacy(Connection connection, Collection<String> legacyKeys)
+      throws SQLException {
+    return legacyCases.find(connection, legacyKeys);
+  }
+
+  @Override
+  public Optional<CaseHead> head(Call call, long caseId, boolean hidePersonalDetails) {
+    if (!call.actor().may(CasePermissions.READ)) {
+      return Optional.empty();
+    }
+    AreaProfile profile = profiles.current();
+    Optional<CaseRow> found =
+        database.read(
+            connection -> {
+              Line line = CaseSql.find(connection, profile, caseId);
+              return line == null
+                  ? Optional.<CaseRow>empty()
+                  : Optional.of(CaseSql.rows(connection, List.of(line), clock).get(0));
+            });
+    found.ifPresent(
+        row ->
+            audit.record(
+                call,
+                "cases.case.read",
+                "case",
+                caseId,
+                hidePersonalDetails ? Map.of("hidden", "yes") : Map.of()));
+    return found.map(row -> head(profile, row, hidePersonalDetails));
+  }
+
+  private static CaseHead head(AreaProfile profile, CaseRow row, boolean hide) {
+    CaseSummary summary = hide ? hidden(row.summary()) : row.summary();
+    SafeContact contact = hide ? withoutNotes(row.safeContact()) : row.safeContact();
+    List<String> facts = new ArrayList<>();
+    String level = summary.supportLevel();
+    if (level != null) {
+      facts.add(profile.list("support_level").label(level) + " support");
+    }
+    facts.add(
+        summary.caseworker().isEmpty()
+            ? "No caseworker yet"
+            : "Caseworker " + summary.caseworker());
+    LocalDateTime closed = summary.closedAt();
+    facts.add(
+        closed == null
+            ? "Open since " + DAY.format(summary.openedAt())
+            : "Closed on " + DAY.format(closed));
+    return new CaseHead(summary, facts, contact, hide);
+  }
+
+  private static CaseSummary hidden(CaseSummary open) {
+    return new CaseSummary(
+        open.id(),
+        open.personId(),
+        open.reference(),
+        PersonDetails.initials(open.personName()),
+        open.occurrenceType(),
+        open.status(),
+        open.supportLevel(),
+        open.caseworker(),
+        open.openedAt(),
+        open.closedAt(),
+        open.closureOutcome());
+  }
+
+  private static SafeContact withoutNotes(SafeContact contact) {
+    return new SafeContact(
+        contact.channels().stream()
+            .map(channel -> new SafeContact.Channel(channel.code(), channel.state(), ""))
+            .toList(),
+        contact.rule(),
+        contact.askedOn(),
+        contact.askAgainBy());
+  }
+}
