@@ -32,4 +32,22 @@ public record ImportHead(
     @Nullable LocalDateTime startedAt,
     @Nullable LocalDateTime endedAt,
     @Nullable LocalDate keptUntil,
-    @Nullable LocalDateTime filesDeletedAt) {}
+    @Nullable LocalDateTime filesDeletedAt) {
+
+  /** The same import, whose job failed. */
+  public ImportHead failed(String why) {
+    return new ImportHead(
+        id,
+        receivedAt,
+        receivedBy,
+        jobId,
+        ImportStatus.FAILED,
+        why,
+        extractDate,
+        extractDateFrom,
+        startedAt,
+        endedAt,
+        keptUntil,
+        filesDeletedAt);
+  }
+}

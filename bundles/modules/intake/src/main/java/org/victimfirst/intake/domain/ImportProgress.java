@@ -27,8 +27,13 @@ public interface ImportProgress {
   /** Changes the state of a file and adds problems of the file as a whole. */
   void file(ImportFile file, List<Problem> problems);
 
-  /** Writes a checkpoint with the problems of its batch. */
-  void checkpoint(Connection connection, ImportFile file, List<Problem> problems)
+  /**
+   * Writes a checkpoint with the problems of its batch.
+   *
+   * @param from records that were read before the batch
+   * @throws org.victimfirst.api.job.JobStoppedException when another run has read on meanwhile
+   */
+  void checkpoint(Connection connection, ImportFile file, long from, List<Problem> problems)
       throws SQLException;
 
   /** Whether a record was refused in an import, or its whole file was. */

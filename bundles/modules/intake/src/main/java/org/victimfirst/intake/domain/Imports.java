@@ -1,6 +1,7 @@
 package org.victimfirst.intake.domain;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.victimfirst.api.rest.Paged;
@@ -26,6 +27,9 @@ public interface Imports {
 
   /** The files of an import, in their order. */
   List<ImportFile> files(long importId);
+
+  /** What became of the rows of some imports, all files together. */
+  Map<Long, Counts> totals(List<Long> importIds);
 
   /** Imports, newest first. */
   Paged<ImportHead> list(int page, int size);

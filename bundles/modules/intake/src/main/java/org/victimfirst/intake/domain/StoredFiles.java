@@ -22,4 +22,7 @@ public interface StoredFiles {
 
   /** The imports that have a folder. */
   Collection<Long> folders() throws IOException;
+
+  /** Whether nothing has been written into the folder of an import for a day. */
+  boolean abandoned(long importId) throws IOException;
 }

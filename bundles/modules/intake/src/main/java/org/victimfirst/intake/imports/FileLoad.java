@@ -85,7 +85,7 @@ final class FileLoad {
         file.readOn(
             batch.records(),
             new Counts(result.added(), result.unchanged(), rejected, log.reportedRows()));
-    parts.progress().checkpoint(connection, next, log.problems());
+    parts.progress().checkpoint(connection, next, file.read(), log.problems());
     return next;
   }
 
@@ -98,7 +98,7 @@ final class FileLoad {
     ImportFile loaded =
         file.readOn(0, new Counts(-fromAdded, fromAdded - rejected, rejected, log.reportedRows()))
             .as(FileStatus.LOADED, file.reason());
-    parts.progress().checkpoint(connection, loaded, log.problems());
+    parts.progress().checkpoint(connection, loaded, file.read(), log.problems());
     return loaded;
   }
 }

@@ -17,6 +17,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.victimfirst.api.job.JobFailedException;
 import org.victimfirst.api.job.JobRun;
+import org.victimfirst.api.job.JobStoppedException;
 import org.victimfirst.api.security.Call;
 import org.victimfirst.intake.domain.Counts;
 import org.victimfirst.intake.domain.FileStatus;
@@ -186,10 +187,19 @@ final class ImportRun {
     FileLoad load = new FileLoad(parts, run, file, claim.loader(), extractDate);
     try {
       files.put(file.name(), load.all(before, total));
+    } catch (JobStoppedException e) {
+      throw e;
     } catch (RuntimeException e) {
-      if (parts.loaders().find(file.name()).isPresent()) {
+      boolean stillHere =
+          parts
+              .loaders()
+              .find(file.name())
+              .filter(now -> now.loader() == claim.loader())
+              .isPresent();
+      if (stillHere) {
         throw e;
       }
+      // Its module left or is being updated: the file goes on when a loader comes back.
       store(waits(load.file()), List.of());
     }
   }

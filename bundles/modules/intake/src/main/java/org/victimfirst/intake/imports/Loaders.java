@@ -35,6 +35,7 @@ public final class Loaders {
 
   private final ImportProgress progress;
   private final List<Claim> claims = new CopyOnWriteArrayList<>();
+  private volatile boolean stopping;
   private final ExecutorService arrivals = Executors.newSingleThreadExecutor(Loaders::thread);
 
   /** Begins without loaders. */
@@ -63,7 +64,9 @@ public final class Loaders {
             String.valueOf(properties.getOrDefault(VictimFirstModule.PROPERTY, "")),
             (int) properties.getOrDefault(Constants.SERVICE_RANKING, 0),
             (long) properties.getOrDefault(Constants.SERVICE_ID, 0L)));
-    arrivals.execute(() -> goOn(file));
+    if (!stopping) {
+      arrivals.execute(() -> goOn(file));
+    }
   }
 
   /** A loader leaves. */
@@ -71,10 +74,11 @@ public final class Loaders {
     claims.removeIf(claim -> claim.loader() == loader);
   }
 
-  /** Waits for what was begun. */
+  /** Waits for what was begun. Nobody is interrupted: Derby answers that by closing connections. */
   @Deactivate
   public void stop() throws InterruptedException {
-    arrivals.shutdownNow();
+    stopping = true;
+    arrivals.shutdown();
     if (!arrivals.awaitTermination(10, TimeUnit.SECONDS)) {
       LOG.warn("Imports that waited for a module are still being started");
     }
@@ -96,6 +100,9 @@ public final class Loaders {
   }
 
   private void goOn(String file) {
+    if (stopping) {
+      return;
+    }
     try {
       int imports = progress.moduleArrived(file);
       if (imports > 0) {

@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -85,6 +87,19 @@ public final class DiskFiles implements StoredFiles {
       }
     }
     return ids;
+  }
+
+  @Override
+  public boolean abandoned(long importId) throws IOException {
+    Instant yesterday = Instant.now().minus(Duration.ofDays(1));
+    try (Stream<Path> paths = Files.walk(folder(importId))) {
+      for (Path path : paths.toList()) {
+        if (Files.getLastModifiedTime(path).toInstant().isAfter(yesterday)) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   private Path folder(long importId) {

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import org.victimfirst.api.persistence.Ids;
 import org.victimfirst.api.rest.Paged;
 import org.victimfirst.api.security.Audit;
 import org.victimfirst.api.security.Call;
+import org.victimfirst.intake.domain.Counts;
 import org.victimfirst.intake.domain.ImportFile;
 import org.victimfirst.intake.domain.ImportHead;
 import org.victimfirst.intake.domain.ImportStatus;
@@ -115,15 +117,18 @@ public final class JdbcImports implements Imports {
 
   @Override
   public Optional<Long> again(Call call, long importId) {
+    if (find(importId).filter(head -> head.status() == ImportStatus.FAILED).isEmpty()) {
+      return Optional.empty();
+    }
     return database.write(
         connection -> {
           try (PreparedStatement update =
               connection.prepareStatement(
                   "update intake.extract_import set status = ?, message = '', ended_at = null"
-                      + " where id = ? and status = ?")) {
+                      + " where id = ? and status <> ?")) {
             update.setString(1, ImportStatus.WAITING.code());
             update.setLong(2, importId);
-            update.setString(3, ImportStatus.FAILED.code());
+            update.setString(3, ImportStatus.DONE.code());
             if (update.executeUpdate() == 0) {
               return Optional.<Long>empty();
             }
@@ -137,6 +142,20 @@ public final class JdbcImports implements Imports {
 
   @Override
   public Optional<ImportHead> find(long importId) {
+    return stored(importId).map(this::seen);
+  }
+
+  /** A job may have failed without a word of the handler: its node died again and again. */
+  private ImportHead seen(ImportHead head) {
+    return head.status().ended()
+        ? head
+        : jobs.find(head.jobId())
+            .filter(job -> job.status().equals("failed"))
+            .map(job -> head.failed(job.message()))
+            .orElse(head);
+  }
+
+  private Optional<ImportHead> stored(long importId) {
     return database.read(
         connection -> {
           try (PreparedStatement query =
@@ -169,30 +188,56 @@ public final class JdbcImports implements Imports {
   }
 
   @Override
-  public Paged<ImportHead> list(int page, int size) {
+  public Map<Long, Counts> totals(List<Long> importIds) {
+    Map<Long, Counts> totals = new HashMap<>();
     return database.read(
         connection -> {
-          List<ImportHead> heads = new ArrayList<>();
           try (PreparedStatement query =
               connection.prepareStatement(
-                  ImportRows.HEAD
-                      + " order by received_at desc, id desc"
-                      + " offset ? rows fetch next ? rows only")) {
-            query.setInt(1, Paged.offset(page, size));
-            query.setInt(2, size);
-            try (ResultSet row = query.executeQuery()) {
-              while (row.next()) {
-                heads.add(ImportRows.head(row));
+                  "select sum(added), sum(unchanged), sum(rejected), sum(reported)"
+                      + " from intake.import_file where import_id = ?")) {
+            for (Long importId : importIds) {
+              query.setLong(1, importId);
+              try (ResultSet row = query.executeQuery()) {
+                row.next();
+                totals.put(
+                    importId,
+                    new Counts(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)));
               }
             }
           }
-          try (PreparedStatement query =
-                  connection.prepareStatement("select count(*) from intake.extract_import");
-              ResultSet row = query.executeQuery()) {
-            row.next();
-            return new Paged<>(heads, page, size, row.getLong(1));
-          }
+          return totals;
         });
+  }
+
+  @Override
+  public Paged<ImportHead> list(int page, int size) {
+    Paged<ImportHead> stored = database.read(connection -> list(connection, page, size));
+    return new Paged<>(
+        stored.items().stream().map(this::seen).toList(), page, size, stored.total());
+  }
+
+  private static Paged<ImportHead> list(Connection connection, int page, int size)
+      throws SQLException {
+    List<ImportHead> heads = new ArrayList<>();
+    try (PreparedStatement query =
+        connection.prepareStatement(
+            ImportRows.HEAD
+                + " order by received_at desc, id desc offset ? rows fetch next ? rows only")) {
+      query.setInt(1, Paged.offset(page, size));
+      query.setInt(2, size);
+      try (ResultSet row = query.executeQuery()) {
+        while (row.next()) {
+          heads.add(ImportRows.head(row));
+        }
+      }
+    }
+    try (PreparedStatement query =
+            connection.prepareStatement("select count(*) from intake.extract_import");
+        ResultSet row = query.executeQuery()) {
+      row.next();
+      return new Paged<>(heads, page, size, row.getLong(1));
+    }
   }
 
   @Override

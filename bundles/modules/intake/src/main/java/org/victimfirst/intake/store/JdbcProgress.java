@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.victimfirst.api.job.JobStoppedException;
 import org.victimfirst.api.job.Jobs;
 import org.victimfirst.api.persistence.Database;
 import org.victimfirst.api.persistence.Ids;
@@ -90,19 +91,19 @@ public final class JdbcProgress implements ImportProgress {
   public void file(ImportFile file, List<Problem> problems) {
     database.write(
         connection -> {
-          checkpoint(connection, file, problems);
+          checkpoint(connection, file, file.read(), problems);
           return file;
         });
   }
 
   @Override
-  public void checkpoint(Connection connection, ImportFile file, List<Problem> problems)
+  public void checkpoint(Connection connection, ImportFile file, long from, List<Problem> problems)
       throws SQLException {
     try (PreparedStatement update =
         connection.prepareStatement(
             "update intake.import_file set status = ?, reason = ?, encoding = ?, cut_off = ?,"
                 + " records = ?, records_read = ?, added = ?, unchanged = ?, rejected = ?,"
-                + " reported = ?, loaded_at = ? where id = ?")) {
+                + " reported = ?, loaded_at = ? where id = ? and records_read = ?")) {
       update.setString(1, file.status().code());
       update.setString(2, file.reason());
       update.setString(3, file.form().encoding());
@@ -115,7 +116,10 @@ public final class JdbcProgress implements ImportProgress {
       update.setLong(10, file.counts().reported());
       update.setTimestamp(11, file.status() == FileStatus.LOADED ? now() : null);
       update.setLong(12, file.id());
-      update.executeUpdate();
+      update.setLong(13, from);
+      if (update.executeUpdate() == 0) {
+        throw new JobStoppedException("Another run goes on with this import");
+      }
     }
     if (!problems.isEmpty()) {
       insert(connection, file, problems);
