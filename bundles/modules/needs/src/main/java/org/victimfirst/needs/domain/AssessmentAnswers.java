@@ -21,6 +21,12 @@ public record AssessmentAnswers(
     String reasonNote,
     boolean draft,
     List<NeedRating> ratings) {
+  /** Name of the list of ways of contact. */
+  public static final String CONTACT_MODES = "contact_mode";
+
+  /** Name of the list of reasons for a review. */
+  public static final String REVIEW_REASONS = "review_reason";
+
   /** Leaves out ratings that say nothing. */
   public AssessmentAnswers {
     ratings = ratings.stream().filter(rating -> !rating.blank()).toList();

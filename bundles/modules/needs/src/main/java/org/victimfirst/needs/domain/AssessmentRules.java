@@ -12,8 +12,6 @@ import org.victimfirst.api.rest.ProblemException;
 
 /** The rules of assessments: what may be begun, and what answers must be like. */
 final class AssessmentRules {
-  static final String CONTACT_MODES = "contact_mode";
-  static final String REVIEW_REASONS = "review_reason";
   static final int NOTE_LENGTH = 2000;
   static final int REASON_NOTE_LENGTH = 500;
 
@@ -82,7 +80,7 @@ final class AssessmentRules {
       LocalDate caseOpenedOn,
       List<Refusal> refusals) {
     LocalDate day = assessment.assessedOn();
-    String field = "assessed_on";
+    String field = "assessedOn";
     if (day.isAfter(today)) {
       refusals.add(new Refusal(field, "future_date", "Enter a date that is not in the future."));
     } else if (day.isBefore(caseOpenedOn)) {
@@ -105,14 +103,19 @@ final class AssessmentRules {
 
   private void circumstances(NeedsAssessment assessment, List<Refusal> refusals) {
     AssessmentAnswers answers = assessment.answers();
-    CodeList modes = profile.list(CONTACT_MODES);
+    CodeList modes = profile.list(AssessmentAnswers.CONTACT_MODES);
     if (!answers.contactMode().isEmpty()) {
-      known(modes, answers.contactMode(), answers, "contact_mode", refusals);
+      known(modes, answers.contactMode(), answers, "contactMode", refusals);
     } else if (!answers.draft() && !modes.codes().isEmpty()) {
-      refusals.add(new Refusal("contact_mode", "missing", "Choose how you were in contact."));
+      refusals.add(new Refusal("contactMode", "missing", "Choose how you were in contact."));
     }
     if (!answers.reason().isEmpty()) {
-      known(profile.list(REVIEW_REASONS), answers.reason(), answers, "reason", refusals);
+      known(
+          profile.list(AssessmentAnswers.REVIEW_REASONS),
+          answers.reason(),
+          answers,
+          "reason",
+          refusals);
     }
     boolean why = !answers.reason().isEmpty() || !answers.reasonNote().isEmpty();
     if (assessment.stage() == AssessmentStage.REVIEW && !answers.draft() && !why) {
@@ -121,7 +124,7 @@ final class AssessmentRules {
     if (assessment.stage() != AssessmentStage.REVIEW && why) {
       refusals.add(new Refusal("reason", "not_a_review", "Only a review has a reason."));
     }
-    length(answers.reasonNote(), REASON_NOTE_LENGTH, "reason_note", refusals);
+    length(answers.reasonNote(), REASON_NOTE_LENGTH, "reasonNote", refusals);
   }
 
   private void ratings(AssessmentAnswers answers, List<Refusal> refusals) {

@@ -72,6 +72,11 @@ public final class ImpactSamples {
     return store.all();
   }
 
+  /** The needs and levels in force. */
+  public NeedScale scale() {
+    return NeedScale.of(profiles.current());
+  }
+
   /** What changed in the cases of a sample. */
   public ChangeTally change(ImpactSample sample) {
     return tally(store.facts(sample.caseIds()));
@@ -83,7 +88,7 @@ public final class ImpactSamples {
   }
 
   private ChangeTally tally(List<NeedFact> facts) {
-    ChangeTally tally = new ChangeTally(NeedScale.of(profiles.current()));
+    ChangeTally tally = new ChangeTally(scale());
     facts.forEach(tally::add);
     return tally;
   }

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.victimfirst.api.area.AreaProfile;
 import org.victimfirst.api.area.AreaProfiles;
 import org.victimfirst.api.cases.CaseDirectory;
 import org.victimfirst.api.cases.CaseSummary;
@@ -57,6 +58,11 @@ public final class NeedsAssessments {
     return LocalDate.now(clock);
   }
 
+  /** The lists in force. */
+  public AreaProfile profile() {
+    return profiles.current();
+  }
+
   /** The needs and levels in force. */
   public NeedScale scale() {
     return NeedScale.of(profiles.current());
@@ -69,12 +75,32 @@ public final class NeedsAssessments {
     return store.ofCase(caseId);
   }
 
+  /** The same, for parts of a case's page: the shell has recorded that the case is read. */
+  public AssessmentHistory ofShownCase(long caseId) {
+    return store.ofCase(caseId);
+  }
+
   /** One assessment. */
   public NeedsAssessment find(Call call, long id) {
     NeedsAssessment assessment = stored(id);
     theCase(call, assessment.caseId());
     audit.record(call, "needs.assessment.read", "needs_assessment", id, Map.of());
     return assessment;
+  }
+
+  /** One assessment, with what a page shows beside it. */
+  public InCase inCase(Call call, long id) {
+    NeedsAssessment assessment = stored(id);
+    boolean open = theCase(call, assessment.caseId()).open();
+    audit.record(call, "needs.assessment.read", "needs_assessment", id, Map.of());
+    return new InCase(assessment, store.ofCase(assessment.caseId()), open);
+  }
+
+  /** The assessments of a case in which an assessment of a stage may be begun now. */
+  public AssessmentHistory beforeBegin(Call call, long caseId, AssessmentStage stage) {
+    AssessmentHistory history = store.ofCase(caseId);
+    AssessmentRules.begin(history, stage, theCase(call, caseId).open());
+    return history;
   }
 
   /** Begins an assessment, as a draft or at once finished. */
@@ -129,6 +155,15 @@ public final class NeedsAssessments {
     }
     store.remove(call, "needs.draft.discarded", draft);
   }
+
+  /**
+   * An assessment in its case.
+   *
+   * @param assessment the assessment
+   * @param history all assessments of the case
+   * @param caseOpen whether the case is open, so that it can be changed
+   */
+  public record InCase(NeedsAssessment assessment, AssessmentHistory history, boolean caseOpen) {}
 
   private static String act(NeedsAssessment before, NeedsAssessment after) {
     if (after.draft()) {

@@ -3,8 +3,7 @@ package org.victimfirst.needs.domain;
 /**
  * Why a value cannot be taken.
  *
- * @param field the field as resources name it, such as {@code assessed_on} or {@code
- *     ratings.family}
+ * @param field the field as resources name it, such as {@code assessedOn} or {@code ratings.family}
  * @param code stable, snake case
  * @param sentence what to do, for people; no personal data
  */

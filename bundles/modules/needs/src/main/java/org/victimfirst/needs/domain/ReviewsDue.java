@@ -5,12 +5,6 @@ import java.util.List;
 
 /** Finds open cases whose needs are to be reviewed. */
 public interface ReviewsDue {
-  /** Name of the profile's setting: days after an assessment by which the next one is due. */
-  String SETTING = "needs.review-after-days";
-
-  /** Days by which it is due where the profile does not say. */
-  int USUAL_DAYS = 28;
-
   /**
    * The open cases that a person assessed last, on a day or earlier, and not yet at the end; the
    * longest ago first.

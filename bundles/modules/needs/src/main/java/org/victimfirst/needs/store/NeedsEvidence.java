@@ -15,7 +15,7 @@ import org.victimfirst.needs.domain.AssessmentStage;
 /** Says whether the needs were assessed, and whether at the end. A draft is no assessment. */
 @Component
 @VictimFirstModule(module = NeedsModule.NAME)
-final class NeedsEvidence implements ClosureEvidence {
+public final class NeedsEvidence implements ClosureEvidence {
   @Override
   public Set<String> facts(Connection connection, long caseId) throws SQLException {
     Set<String> facts = new HashSet<>();

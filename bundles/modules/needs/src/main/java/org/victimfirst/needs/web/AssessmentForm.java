@@ -1,0 +1,117 @@
+package org.victimfirst.needs.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.victimfirst.api.area.Code;
+import org.victimfirst.api.web.PageRequest;
+import org.victimfirst.api.web.ui.Form;
+import org.victimfirst.api.web.ui.Words;
+import org.victimfirst.needs.domain.AssessmentAnswers;
+import org.victimfirst.needs.domain.NeedRating;
+import org.victimfirst.needs.domain.NeedScale;
+import org.victimfirst.needs.domain.NeedsAssessment;
+import org.victimfirst.needs.domain.Refusal;
+
+/** The fields of an assessment's page, and answers: from one to the other and back. */
+final class AssessmentForm {
+  static final String STAGE = "stage";
+  static final String VERSION = "version";
+  static final String DRAFT = "draft";
+  static final String DATE = "assessedOn";
+  static final String CONTACT_MODE = "contactMode";
+  static final String REASON = "reason";
+  static final String REASON_NOTE = "reasonNote";
+
+  private static final String RATINGS = "ratings";
+
+  private AssessmentForm() {}
+
+  /** A form with nothing chosen; the date is today. */
+  static Form blank(LocalDate today) {
+    return Form.empty().put(DATE, Words.date(today));
+  }
+
+  /** A form with what is stored. */
+  static Form of(NeedsAssessment stored) {
+    AssessmentAnswers answers = stored.answers();
+    Form form =
+        Form.empty()
+            .put(DATE, Words.date(answers.assessedOn()))
+            .put(CONTACT_MODE, answers.contactMode())
+            .put(REASON, answers.reason())
+            .put(REASON_NOTE, answers.reasonNote());
+    for (NeedRating rating : answers.ratings()) {
+      form.put(need(rating.area()), rating.level()).put(note(rating.area()), rating.note());
+    }
+    return form;
+  }
+
+  /**
+   * The answers of a form that was sent.
+   *
+   * @param stored the stored answers, whose notes stay where the page did not show them; or null
+   * @return empty when the date cannot be read, which the form then says
+   */
+  static Optional<AssessmentAnswers> answers(
+      PageRequest request, Form form, NeedScale scale, @Nullable AssessmentAnswers stored) {
+    form.require(DATE, "Enter the day on which the person was asked, like 9 July 2020");
+    Optional<LocalDate> date =
+        form.read(DATE, Words::parseDate, "Enter a day that exists, like 9 July 2020");
+    return date.map(
+        day ->
+            new AssessmentAnswers(
+                day,
+                form.value(CONTACT_MODE),
+                form.value(REASON),
+                form.value(REASON_NOTE),
+                !form.value(DRAFT).isEmpty(),
+                ratings(request, form, scale.areas(day), stored)));
+  }
+
+  /** Puts what was refused at its fields. */
+  static void refuse(Form form, List<Refusal> refusals, NeedScale scale) {
+    for (Refusal refusal : refusals) {
+      form.error(field(refusal.field(), scale), refusal.sentence());
+    }
+  }
+
+  /** The field of a need's level. */
+  static String need(String area) {
+    return "need-" + area;
+  }
+
+  /** The field of a need's note. */
+  static String note(String area) {
+    return "note-" + area;
+  }
+
+  private static List<NeedRating> ratings(
+      PageRequest request, Form form, List<Code> areas, @Nullable AssessmentAnswers stored) {
+    return areas.stream()
+        .map(Code::code)
+        .map(
+            area ->
+                new NeedRating(
+                    area,
+                    form.value(need(area)),
+                    request.form().containsKey(note(area)) || stored == null
+                        ? form.value(note(area))
+                        : stored.rating(area).map(NeedRating::note).orElse("")))
+        .toList();
+  }
+
+  private static String field(String refused, NeedScale scale) {
+    if (refused.equals(RATINGS)) {
+      return need(scale.areas().codes().get(0).code());
+    }
+    if (!refused.startsWith(RATINGS + ".")) {
+      return refused;
+    }
+    String area = refused.substring(RATINGS.length() + 1);
+    return area.endsWith(".note")
+        ? note(area.substring(0, area.length() - ".note".length()))
+        : need(area);
+  }
+}

@@ -1,0 +1,196 @@
+package org.victimfirst.needs.web;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.victimfirst.api.module.VictimFirstModule;
+import org.victimfirst.api.persistence.StaleVersionException;
+import org.victimfirst.api.rest.ProblemException;
+import org.victimfirst.api.web.Html;
+import org.victimfirst.api.web.PageRequest;
+import org.victimfirst.api.web.PageResponse;
+import org.victimfirst.api.web.PageSet;
+import org.victimfirst.api.web.Route;
+import org.victimfirst.api.web.ui.Form;
+import org.victimfirst.needs.NeedsModule;
+import org.victimfirst.needs.domain.AssessmentAnswers;
+import org.victimfirst.needs.domain.AssessmentHistory;
+import org.victimfirst.needs.domain.AssessmentStage;
+import org.victimfirst.needs.domain.NeedsAssessment;
+import org.victimfirst.needs.domain.NeedsAssessments;
+import org.victimfirst.needs.domain.RefusedException;
+
+/** The pages on which assessments are made, read, changed and discarded. */
+@Component
+@VictimFirstModule(module = NeedsModule.NAME)
+public final class AssessmentPages implements PageSet {
+  private final NeedsAssessments assessments;
+
+  /** For the platform. */
+  @Activate
+  public AssessmentPages(@Reference NeedsAssessments assessments) {
+    this.assessments = assessments;
+  }
+
+  @Override
+  public List<Route> routes() {
+    return List.of(
+        Route.get(Paths.BEGIN, NeedsModule.ASSESS, this::blank),
+        Route.post(Paths.BEGIN, NeedsModule.ASSESS, this::begin),
+        Route.get(Paths.ASSESSMENT, NeedsModule.READ, this::read),
+        Route.get(Paths.EDIT, NeedsModule.ASSESS, this::edit),
+        Route.post(Paths.ASSESSMENT, NeedsModule.ASSESS, this::change),
+        Route.get(Paths.DISCARD, NeedsModule.ASSESS, this::confirmDiscard),
+        Route.post(Paths.DISCARD, NeedsModule.ASSESS, this::discard));
+  }
+
+  private PageResponse blank(PageRequest request) {
+    long caseId = request.id("caseId");
+    AssessmentStage stage = stage(request.query(AssessmentForm.STAGE));
+    try {
+      AssessmentHistory history = assessments.beforeBegin(request.call(), caseId, stage);
+      return view(request, history, stage, null)
+          .page(AssessmentForm.blank(assessments.today()), Html.EMPTY);
+    } catch (ProblemException e) {
+      // Not possible now, because of what the tab shows.
+      return elsewhere(e, Paths.tab(caseId));
+    }
+  }
+
+  private PageResponse begin(PageRequest request) {
+    long caseId = request.id("caseId");
+    AssessmentStage stage = stage(Optional.of(request.field(AssessmentForm.STAGE)));
+    return save(
+        request,
+        null,
+        answers -> assessments.begin(request.call(), caseId, stage, answers),
+        () -> assessments.ofCase(request.call(), caseId),
+        stage);
+  }
+
+  private PageResponse read(PageRequest request) {
+    NeedsAssessments.InCase found = assessments.inCase(request.call(), request.id("id"));
+    return new AssessmentView(assessments.profile(), request).page(found);
+  }
+
+  private PageResponse edit(PageRequest request) {
+    NeedsAssessments.InCase found = assessments.inCase(request.call(), request.id("id"));
+    NeedsAssessment stored = found.assessment();
+    return found.caseOpen()
+        ? view(request, found.history(), stored.stage(), stored)
+            .page(AssessmentForm.of(stored), Html.EMPTY)
+        : PageResponse.redirect(Paths.read(stored));
+  }
+
+  private PageResponse change(PageRequest request) {
+    NeedsAssessments.InCase found = assessments.inCase(request.call(), request.id("id"));
+    NeedsAssessment stored = found.assessment();
+    int version = version(request);
+    return save(
+        request,
+        stored,
+        answers -> assessments.change(request.call(), stored.id(), version, answers),
+        found::history,
+        stored.stage());
+  }
+
+  private PageResponse confirmDiscard(PageRequest request) {
+    NeedsAssessments.InCase found = assessments.inCase(request.call(), request.id("id"));
+    return found.caseOpen() && found.assessment().draft()
+        ? new AssessmentView(assessments.profile(), request).confirmDiscard(found.assessment())
+        : PageResponse.redirect(Paths.read(found.assessment()));
+  }
+
+  private PageResponse discard(PageRequest request) {
+    NeedsAssessment draft = assessments.inCase(request.call(), request.id("id")).assessment();
+    try {
+      assessments.discard(request.call(), draft.id(), version(request));
+    } catch (StaleVersionException e) {
+      // Somebody else went on with it: look at it before it is thrown away.
+      return PageResponse.redirect(Paths.edit(draft));
+    }
+    return PageResponse.redirect(Paths.tab(draft.caseId()), "Draft discarded");
+  }
+
+  /** Saves what was sent; what cannot be taken gives the form back with every word in it. */
+  private PageResponse save(
+      PageRequest request,
+      @Nullable NeedsAssessment stored,
+      Function<AssessmentAnswers, NeedsAssessment> work,
+      Supplier<AssessmentHistory> history,
+      AssessmentStage stage) {
+    Form form = Form.of(request);
+    Optional<AssessmentAnswers> answers =
+        AssessmentForm.answers(
+            request, form, assessments.scale(), stored == null ? null : stored.answers());
+    Html conflict = Html.EMPTY;
+    if (answers.isPresent()) {
+      try {
+        NeedsAssessment saved = work.apply(answers.get());
+        String notice = saved.draft() ? "Draft saved" : "Assessment saved";
+        return PageResponse.redirect(Paths.tab(saved.caseId()), notice);
+      } catch (RefusedException e) {
+        AssessmentForm.refuse(form, e.refusals(), assessments.scale());
+      } catch (StaleVersionException e) {
+        form.error(
+            "conflict", "Somebody else saved this assessment meanwhile. Compare both versions");
+        conflict = conflict(request, answers.get(), stored, history.get());
+      } catch (ProblemException e) {
+        if (e.status() != 409) {
+          throw e;
+        }
+        form.error("conflict", "main", String.valueOf(e.getMessage()));
+      }
+    }
+    return view(request, history.get(), stage, stored).page(form, conflict).refused();
+  }
+
+  private Html conflict(
+      PageRequest request,
+      AssessmentAnswers mine,
+      @Nullable NeedsAssessment stored,
+      AssessmentHistory history) {
+    Conflict conflict = new Conflict(assessments.profile(), request.hidePersonalDetails());
+    if (stored != null) {
+      return conflict.card(mine, stored);
+    }
+    return history.assessments().stream()
+        .reduce((one, other) -> one.place() > other.place() ? one : other)
+        .map(newest -> conflict.card(mine, newest))
+        .orElse(Html.EMPTY);
+  }
+
+  private AssessmentFormView view(
+      PageRequest request,
+      AssessmentHistory history,
+      AssessmentStage stage,
+      @Nullable NeedsAssessment stored) {
+    return new AssessmentFormView(
+        request, assessments.profile(), history, stage, stored, assessments.today());
+  }
+
+  private static AssessmentStage stage(Optional<String> code) {
+    return code.flatMap(AssessmentStage::of)
+        .orElseThrow(() -> ProblemException.notFound("There is no such stage."));
+  }
+
+  private static int version(PageRequest request) {
+    String version = request.field(AssessmentForm.VERSION);
+    if (!version.matches("\\d{1,9}")) {
+      throw ProblemException.badRequest("version_missing", "The form was sent without version.");
+    }
+    return Integer.parseInt(version);
+  }
+
+  private static PageResponse elsewhere(ProblemException problem, String path) {
+    if (problem.status() != 409) {
+      throw problem;
+    }
+    return PageResponse.redirect(path);
+  }
+}

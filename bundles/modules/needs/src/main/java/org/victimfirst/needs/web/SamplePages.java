@@ -1,0 +1,145 @@
+package org.victimfirst.needs.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.victimfirst.api.cases.CaseDirectory;
+import org.victimfirst.api.module.VictimFirstModule;
+import org.victimfirst.api.rest.ProblemException;
+import org.victimfirst.api.web.Html;
+import org.victimfirst.api.web.PageRequest;
+import org.victimfirst.api.web.PageResponse;
+import org.victimfirst.api.web.PageSet;
+import org.victimfirst.api.web.Route;
+import org.victimfirst.api.web.ui.Cell;
+import org.victimfirst.api.web.ui.Field;
+import org.victimfirst.api.web.ui.Form;
+import org.victimfirst.api.web.ui.Govuk;
+import org.victimfirst.api.web.ui.Table;
+import org.victimfirst.api.web.ui.Vf;
+import org.victimfirst.api.web.ui.Words;
+import org.victimfirst.needs.NeedsModule;
+import org.victimfirst.needs.domain.ImpactSample;
+import org.victimfirst.needs.domain.ImpactSamples;
+import org.victimfirst.needs.domain.RefusedException;
+
+/** The pages on which samples are drawn and read. */
+@Component
+@VictimFirstModule(module = NeedsModule.NAME)
+public final class SamplePages implements PageSet {
+  private static final String FROM = "from";
+  private static final String TO = "to";
+  private static final String SEED = "seed";
+  private static final String SIZE = "size";
+
+  private final ImpactSamples samples;
+  private final CaseDirectory cases;
+
+  /** For the platform. */
+  @Activate
+  public SamplePages(@Reference ImpactSamples samples, @Reference CaseDirectory cases) {
+    this.samples = samples;
+    this.cases = cases;
+  }
+
+  @Override
+  public List<Route> routes() {
+    return List.of(
+        Route.get(Paths.SAMPLES, NeedsModule.SAMPLE, this::list),
+        Route.post(Paths.SAMPLES, NeedsModule.SAMPLE, this::draw),
+        Route.get(Paths.SAMPLE, NeedsModule.SAMPLE, this::show));
+  }
+
+  private PageResponse list(PageRequest request) {
+    return page(request, Form.empty().put(SIZE, Integer.toString(samples.usualSize())));
+  }
+
+  private PageResponse draw(PageRequest request) {
+    Form form = Form.of(request);
+    Optional<LocalDate> from = day(form, FROM, "first");
+    Optional<LocalDate> to = day(form, TO, "last");
+    Optional<Long> seed = number(form, SEED, "Enter any whole number, like 2020");
+    Optional<Long> size = number(form, SIZE, "Enter how many cases, like 100");
+    if (from.isPresent() && to.isPresent() && seed.isPresent() && size.isPresent()) {
+      int most = (int) Math.min(size.get(), Integer.MAX_VALUE);
+      try {
+        ImpactSample drawn = samples.draw(request.call(), from.get(), to.get(), seed.get(), most);
+        return PageResponse.redirect(Paths.sample(drawn.id()), "Sample drawn");
+      } catch (RefusedException e) {
+        e.refusals().forEach(refusal -> form.error(refusal.field(), refusal.sentence()));
+      } catch (ProblemException e) {
+        if (e.status() != 409) {
+          throw e;
+        }
+        form.error(FROM, String.valueOf(e.getMessage()));
+      }
+    }
+    return page(request, form).refused();
+  }
+
+  private PageResponse show(PageRequest request) {
+    ImpactSample sample = samples.find(request.id("id"));
+    SampleView view = new SampleView(sample, samples.change(sample));
+    return PageResponse.page(
+        "Sample", view.body(cases.find(request.call(), sample.caseIds()), samples.scale()));
+  }
+
+  private PageResponse.Page page(PageRequest request, Form form) {
+    Html fields =
+        Govuk.form(
+            Paths.SAMPLES,
+            request.csrf(),
+            field(form, FROM, "First day of the period", "For example, 1 April 2020"),
+            field(form, TO, "Last day of the period", "For example, 30 June 2020"),
+            field(form, SEED, "Seed", "Any whole number, for example from a die or a date"),
+            field(form, SIZE, "How many cases", ""),
+            Govuk.submit("Draw sample"));
+    return PageResponse.page(
+        "Samples", Template.samples(form.errorSummary("Not drawn"), fields, table()));
+  }
+
+  private Html table() {
+    List<ImpactSample> all = samples.all();
+    if (all.isEmpty()) {
+      return Vf.empty(
+          "No sample was drawn yet",
+          "Samples of the legacy extract, and those that are drawn here, are listed here.",
+          Html.EMPTY);
+    }
+    Table table = Table.of("Samples", "Drawn on", "Cases closed in", "Seed", "Cases");
+    List<List<Cell>> rows = new ArrayList<>();
+    for (ImpactSample sample : all) {
+      ImpactSample.Draw draw = sample.draw();
+      rows.add(
+          List.of(
+              Cell.html(Govuk.link(Words.date(sample.drawnOn()), Paths.sample(sample.id()))),
+              Cell.text(draw == null ? "Legacy extract" : Words.period(draw.from(), draw.to())),
+              Cell.text(draw == null ? "Not known" : Long.toString(draw.seed())),
+              Cell.number(sample.caseIds().size())));
+    }
+    return Vf.stack(table.withRows(rows));
+  }
+
+  private static Html field(Form form, String name, String label, String hint) {
+    Field field = form.field(name, label).withHint(hint).withWidth(20);
+    return Govuk.input(field);
+  }
+
+  private static Optional<LocalDate> day(Form form, String name, String which) {
+    String message = "Enter the " + which + " day of the period, like 1 April 2020";
+    form.require(name, message);
+    return form.read(name, Words::parseDate, message);
+  }
+
+  private static Optional<Long> number(Form form, String name, String message) {
+    form.require(name, message);
+    return form.read(
+        name,
+        text -> text.matches("-?\\d{1,18}") ? Optional.of(Long.valueOf(text)) : Optional.empty(),
+        message);
+  }
+}

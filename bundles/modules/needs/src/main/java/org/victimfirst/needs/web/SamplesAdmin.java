@@ -1,0 +1,31 @@
+package org.victimfirst.needs.web;
+
+import org.osgi.service.component.annotations.Component;
+import org.victimfirst.api.module.VictimFirstModule;
+import org.victimfirst.api.web.AdminPage;
+import org.victimfirst.needs.NeedsModule;
+
+/** The link to samples. */
+@Component
+@VictimFirstModule(module = NeedsModule.NAME)
+public final class SamplesAdmin implements AdminPage {
+  @Override
+  public String label() {
+    return "Samples of needs";
+  }
+
+  @Override
+  public String purpose() {
+    return "Draw a random sample of closed cases and see what changed in their needs.";
+  }
+
+  @Override
+  public String path() {
+    return Paths.SAMPLES;
+  }
+
+  @Override
+  public String permission() {
+    return NeedsModule.SAMPLE;
+  }
+}

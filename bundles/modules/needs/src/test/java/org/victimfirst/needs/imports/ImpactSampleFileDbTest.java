@@ -1,0 +1,107 @@
+package org.victimfirst.needs.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.victimfirst.needs.fixture.TestNeeds.answers;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.victimfirst.api.persistence.Dialect;
+import org.victimfirst.needs.domain.ImpactSample;
+import org.victimfirst.needs.fixture.CaseFactTable;
+import org.victimfirst.needs.fixture.TestCases;
+import org.victimfirst.needs.fixture.TestImport;
+import org.victimfirst.needs.store.TestStores;
+import org.victimfirst.testing.OnEachDatabase;
+import org.victimfirst.testing.TestDatabase;
+
+class ImpactSampleFileDbTest {
+  private static final LocalDateTime OPENED = LocalDateTime.of(2020, 4, 1, 9, 0);
+  private static final LocalDateTime CLOSED = LocalDateTime.of(2020, 6, 30, 17, 0);
+
+  private static final String[] SAMPLE = {
+    "M1,C1,2020-07-03,", "M2,C2,2020-07-03,felt_the_same", "M3,C3,2020-07-04,"
+  };
+
+  @OnEachDatabase
+  void theCasesOfOneDayAreOneSample(Dialect dialect) {
+    try (TestDatabase test = TestDatabase.open(dialect, "needs")) {
+      TestStores stores = assessed(test, 1, 2, 3);
+      TestImport run = run(test, stores, 2).load(SAMPLE);
+
+      assertThat(run.problems()).isEmpty();
+      assertThat(run.added()).isEqualTo(3);
+      List<ImpactSample> samples = stores.samples().all();
+      assertThat(samples)
+          .extracting(ImpactSample::drawnOn)
+          .containsExactly(LocalDate.of(2020, 7, 4), LocalDate.of(2020, 7, 3));
+      assertThat(samples.get(1).caseIds()).containsExactly(1L, 2L);
+      assertThat(samples.get(1).draw()).isNull();
+    }
+  }
+
+  @OnEachDatabase
+  void theSameFileTwiceAddsNothing(Dialect dialect) {
+    try (TestDatabase test = TestDatabase.open(dialect, "needs")) {
+      TestStores stores = assessed(test, 1, 2, 3);
+      run(test, stores, 10).load(SAMPLE);
+
+      TestImport again = run(test, stores, 1).load(SAMPLE);
+
+      assertThat(again.problems()).isEmpty();
+      assertThat(again.unchanged()).isEqualTo(3);
+      assertThat(again.added()).isZero();
+    }
+  }
+
+  @OnEachDatabase
+  void whatDoesNotFitIsRefused(Dialect dialect) {
+    try (TestDatabase test = TestDatabase.open(dialect, "needs")) {
+      TestStores stores = assessed(test, 1, 2);
+      TestImport run =
+          run(test, stores, 10)
+              .withRejectedCases("C9")
+              .load(
+                  "M1,C1,2020-07-03,",
+                  "M2,C3,2020-07-03,",
+                  "M3,C8,2020-07-03,",
+                  "M4,C9,2020-07-03,",
+                  "M5,C4,2020-07-03,",
+                  "M6,C2,2020-07-16,",
+                  "M7,C1,2020-07-03,",
+                  "M1,C2,2020-07-03,");
+
+      assertThat(run.problems())
+          .containsExactly(
+              "M2 case_id rule",
+              "M3 case_id orphan",
+              "M4 case_id parent_rejected",
+              "M5 case_id rule",
+              "M6 drawn_on future_date",
+              "M7 case_id duplicate_value",
+              "M1 sample_id duplicate_key");
+      assertThat(run.added()).isEqualTo(1);
+    }
+  }
+
+  private static TestStores assessed(TestDatabase test, long... caseIds) {
+    CaseFactTable facts = new CaseFactTable(test.database());
+    TestStores stores = new TestStores(test);
+    for (long caseId : caseIds) {
+      facts.add(caseId, CLOSED.toLocalDate(), "enhanced");
+      stores.add(caseId, answers(OPENED.toLocalDate(), "family=severe"));
+    }
+    return stores;
+  }
+
+  private static TestImport run(TestDatabase test, TestStores stores, int batch) {
+    TestCases cases =
+        new TestCases()
+            .legacy("C1", 1, OPENED, CLOSED, "enhanced")
+            .legacy("C2", 2, OPENED, CLOSED, "enhanced")
+            .legacy("C3", 3, OPENED, CLOSED, "enhanced")
+            .legacy("C4", 4, OPENED, CLOSED, "standard");
+    return new TestImport(
+        test.database(), new ImpactSampleFile(cases, stores.legacySamples()), batch);
+  }
+}

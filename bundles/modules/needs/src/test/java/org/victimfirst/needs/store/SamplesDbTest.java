@@ -1,0 +1,85 @@
+package org.victimfirst.needs.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.victimfirst.needs.fixture.TestNeeds.CASEWORKER;
+import static org.victimfirst.needs.fixture.TestNeeds.CLOCK;
+import static org.victimfirst.needs.fixture.TestNeeds.PROFILE;
+import static org.victimfirst.needs.fixture.TestNeeds.answers;
+
+import java.time.LocalDate;
+import org.victimfirst.api.persistence.Dialect;
+import org.victimfirst.api.rest.ProblemException;
+import org.victimfirst.needs.domain.ChangeTally;
+import org.victimfirst.needs.domain.Direction;
+import org.victimfirst.needs.domain.ImpactSample;
+import org.victimfirst.needs.domain.ImpactSamples;
+import org.victimfirst.needs.domain.RefusedException;
+import org.victimfirst.needs.domain.UseCases;
+import org.victimfirst.needs.fixture.CaseFactTable;
+import org.victimfirst.testing.OnEachDatabase;
+import org.victimfirst.testing.TestDatabase;
+
+class SamplesDbTest {
+  private static final LocalDate APRIL = LocalDate.of(2020, 4, 1);
+  private static final LocalDate JUNE = LocalDate.of(2020, 6, 30);
+
+  @OnEachDatabase
+  void drawsFromClosedEnhancedCasesWithBothAssessments(Dialect dialect) {
+    try (TestDatabase test = TestDatabase.open(dialect, "needs")) {
+      ImpactSamples samples = samples(test);
+
+      ImpactSample drawn = samples.draw(CASEWORKER, APRIL, JUNE, 7, 2);
+
+      assertThat(drawn.caseIds()).hasSize(2).isSubsetOf(1L, 2L, 3L);
+      assertThat(samples.find(drawn.id())).isEqualTo(drawn);
+      assertThat(samples.all()).containsExactly(drawn);
+      assertThat(drawn.draw())
+          .isEqualTo(new ImpactSample.Draw(APRIL, JUNE, 7, 2, 3, "sha256-smallest-1"));
+      assertThat(samples.draw(CASEWORKER, APRIL, JUNE, 7, 2).caseIds()).isEqualTo(drawn.caseIds());
+      assertThat(test.audit().actions()).endsWith("needs.sample.drawn", "needs.sample.drawn");
+    }
+  }
+
+  @OnEachDatabase
+  void changeIsToldOfAllCasesOfAPeriod(Dialect dialect) {
+    try (TestDatabase test = TestDatabase.open(dialect, "needs")) {
+      ChangeTally all = samples(test).change(APRIL, JUNE);
+
+      assertThat(all.cases()).isEqualTo(3);
+      assertThat(all.total(Direction.REDUCED)).isEqualTo(2);
+      assertThat(all.total(Direction.INCREASED)).isEqualTo(1);
+    }
+  }
+
+  @OnEachDatabase
+  void aSampleIsDrawnOfAPeriodThatIsOver(Dialect dialect) {
+    try (TestDatabase test = TestDatabase.open(dialect, "needs")) {
+      ImpactSamples samples = samples(test);
+
+      assertThatThrownBy(() -> samples.draw(CASEWORKER, APRIL, LocalDate.of(2020, 9, 30), 7, 0))
+          .isInstanceOf(RefusedException.class)
+          .hasMessage("period_not_over, out_of_range");
+      assertThatThrownBy(() -> samples.draw(CASEWORKER, JUNE, APRIL, 7, 1))
+          .hasMessage("date_order");
+      assertThatThrownBy(
+              () -> samples.draw(CASEWORKER, APRIL.minusYears(1), JUNE.minusYears(1), 7, 1))
+          .isInstanceOf(ProblemException.class);
+    }
+  }
+
+  /** Three cases that qualify, and four of which each lacks one thing. */
+  private static ImpactSamples samples(TestDatabase test) {
+    CaseFactTable facts = new CaseFactTable(test.database());
+    TestStores stores = new TestStores(test);
+    for (long caseId = 1; caseId <= 7; caseId++) {
+      stores.add(caseId, answers(APRIL, "family=" + (caseId == 3 ? "none" : "severe")));
+      if (caseId != 4) {
+        stores.add(caseId, answers(JUNE, "family=mild"));
+      }
+      LocalDate closed = caseId == 6 ? null : caseId == 7 ? JUNE.plusDays(1) : JUNE;
+      facts.add(caseId, closed, caseId == 5 ? "standard" : "enhanced");
+    }
+    return UseCases.samples(stores.samples(), PROFILE, CLOCK);
+  }
+}
