@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * How bundles would be wired: for each bundle, the bundles that it would get packages from.
@@ -17,7 +18,14 @@ public record Resolution(Map<BundleName, Set<BundleName>> wiring) {
       Set<BundleName> install,
       Map<BundleName, BundleName> update,
       Set<BundleName> remove,
-      Map<BundleName, BundleName> rewire) {}
+      Map<BundleName, BundleName> rewire) {
+    /** Whether nothing but these bundles, by symbolic name, would be stopped or wired anew. */
+    public boolean within(Set<String> names) {
+      return Stream.of(update.keySet(), remove, rewire.keySet())
+          .flatMap(Set::stream)
+          .allMatch(bundle -> names.contains(bundle.name()));
+    }
+  }
 
   /**
    * Compares this resolution with what runs, and with the resolution that nothing was asked of: a

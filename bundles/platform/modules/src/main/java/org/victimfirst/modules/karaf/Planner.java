@@ -62,8 +62,23 @@ public final class Planner {
       refusals.add(String.valueOf(e.getMessage()));
       return empty(change, refusals);
     }
-    Resolution baseline = resolve(() -> install(Set.of()));
-    return plan(change, offer, wanted.difference(bundles.wiring(), baseline), refusals);
+    return plan(change, offer, difference(wanted), refusals);
+  }
+
+  /**
+   * What the change would make different. The resolver is asked again, without the change, only
+   * when its first answer touches the platform: bundles that it would wire otherwise in any case,
+   * or does not know, are not the change's doing.
+   */
+  private Resolution.Difference difference(Resolution wanted) {
+    Resolution current = bundles.wiring();
+    Set<String> ofModules = catalog.moduleBundleNames();
+    Resolution.Difference first = wanted.difference(current, current);
+    if (first.within(ofModules)) {
+      return first;
+    }
+    LOG.info("The platform seems to be touched: {} {} {}", first.update().keySet(), first.remove(), first.rewire());
+    return wanted.difference(current, resolve(() -> install(Set.of())));
   }
 
   private Plan plan(

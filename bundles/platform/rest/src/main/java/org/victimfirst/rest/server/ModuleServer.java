@@ -6,12 +6,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.cxf.endpoint.Server;
+import java.util.Optional;
+import javax.servlet.ServletConfig;
 import org.apache.cxf.jaxrs.JAXRSServerFactoryBean;
 import org.apache.cxf.jaxrs.lifecycle.ResourceProvider;
 import org.apache.cxf.jaxrs.lifecycle.SingletonResourceProvider;
-import org.apache.cxf.jaxrs.model.ClassResourceInfo;
-import org.apache.cxf.jaxrs.model.OperationResourceInfo;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,7 +30,7 @@ final class ModuleServer {
   private final Map<RestResource, List<String>> findings = new LinkedHashMap<>();
   private @Nullable String failure;
   private @Nullable String openApi;
-  private volatile @Nullable Server server;
+  private @Nullable Generation generation;
 
   ModuleServer(String module, ServerSettings settings) {
     this.module = module;
@@ -62,9 +61,14 @@ final class ModuleServer {
         module, resources().stream().map(r -> r.getClass().getName()).toList(), refused);
   }
 
-  /** Makes sure that the server is there; false when the module has nothing to answer with. */
-  boolean ready() {
-    return server != null || start();
+  /** Comes in for one request; empty when the module has nothing to answer with. */
+  Optional<Generation> enter(ServletConfig config) {
+    while (true) {
+      Generation current = current(config);
+      if (current == null || current.enter()) {
+        return Optional.ofNullable(current);
+      }
+    }
   }
 
   /** The module's own OpenAPI document. */
@@ -78,43 +82,37 @@ final class ModuleServer {
   }
 
   synchronized void stop() {
-    Server old = server;
-    server = null;
+    Generation old = generation;
+    generation = null;
     openApi = null;
     failure = null;
     if (old != null) {
-      old.destroy();
+      old.retire();
     }
   }
 
-  private synchronized boolean start() {
-    if (server != null) {
-      return true;
-    }
+  private synchronized @Nullable Generation current(ServletConfig config) {
     List<RestResource> resources = resources();
-    if (resources.isEmpty() || failure != null) {
-      return false;
+    if (generation != null || resources.isEmpty() || failure != null) {
+      return generation;
     }
     long begun = System.nanoTime();
     try {
-      server = settings.withClassLoader(() -> create(resources));
+      generation = settings.withClassLoader(() -> create(resources, config));
       LOG.info(
           "REST of {}: {} resources, {} ms",
           module,
           resources.size(),
           (System.nanoTime() - begun) / 1_000_000);
-      return true;
     } catch (RuntimeException e) {
       failure = "The REST server of " + module + " did not start";
       LOG.error("{}", failure, e);
-      return false;
     }
+    return generation;
   }
 
-  private Server create(List<RestResource> resources) {
+  private Generation create(List<RestResource> resources, ServletConfig config) {
     JAXRSServerFactoryBean factory = new JAXRSServerFactoryBean();
-    factory.setBus(settings.bus());
-    factory.setDestinationFactory(settings.transport());
     factory.setAddress("/" + module);
     factory.setResourceProviders(
         resources.stream()
@@ -127,21 +125,7 @@ final class ModuleServer {
             new ProblemMapper(settings.calls()),
             new PermissionFilter(module, settings.calls(), settings.audit()),
             new AnswerFilter()));
-    Server created = factory.create();
-    open(factory.getServiceFactory().getClassResourceInfo());
-    return created;
-  }
-
-  /**
-   * Resources are package-private classes in a house of DS components; CXF calls what is public.
-   */
-  private static void open(List<ClassResourceInfo> classes) {
-    for (ClassResourceInfo resource : classes) {
-      for (OperationResourceInfo operation :
-          resource.getMethodDispatcher().getOperationResourceInfos()) {
-        operation.getMethodToInvoke().setAccessible(true);
-      }
-    }
+    return Generation.start(settings.bus(), factory, config);
   }
 
   private List<RestResource> resources() {

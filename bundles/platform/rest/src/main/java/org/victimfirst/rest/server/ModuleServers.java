@@ -6,12 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import javax.servlet.ServletConfig;
 import org.apache.cxf.Bus;
 import org.apache.cxf.BusFactory;
 import org.apache.cxf.jaxrs.JAXRSServerFactoryBean;
-import org.apache.cxf.transport.http.DestinationRegistryImpl;
-import org.apache.cxf.transport.http.HTTPTransportFactory;
-import org.apache.cxf.transport.servlet.CXFNonSpringServlet;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -33,13 +31,12 @@ import org.victimfirst.rest.RestPublications;
 public final class ModuleServers implements RestPublications {
   private static final Logger LOG = LoggerFactory.getLogger(ModuleServers.class);
 
-  private final DestinationRegistryImpl registry = new DestinationRegistryImpl();
   private final ServerSettings settings;
   private final ConcurrentMap<String, ModuleServer> servers = new ConcurrentHashMap<>();
 
   @Activate
   public ModuleServers(@Reference CallContext calls, @Reference Audit audit) {
-    settings = new ServerSettings(createBus(), new HTTPTransportFactory(registry), calls, audit);
+    settings = new ServerSettings(createBus(), calls, audit);
   }
 
   private static Bus createBus() {
@@ -88,15 +85,9 @@ public final class ModuleServers implements RestPublications {
     settings.bus().shutdown(true);
   }
 
-  /** A servlet that finds the servers of the modules by the first part of the path. */
-  CXFNonSpringServlet servlet() {
-    return new CXFNonSpringServlet(registry, settings.bus());
-  }
-
-  /** Whether the module publishes anything now. */
-  boolean ready(String module) {
-    ModuleServer server = servers.get(module);
-    return server != null && server.ready();
+  /** Comes into a module for one request; empty when it publishes nothing now. */
+  Optional<Generation> enter(String module, ServletConfig config) {
+    return Optional.ofNullable(servers.get(module)).flatMap(server -> server.enter(config));
   }
 
   /** Whether a module of that name has contributed a resource. */

@@ -12,12 +12,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import javax.servlet.Servlet;
-import javax.servlet.ServletConfig;
-import javax.servlet.ServletException;
 import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
-import org.apache.cxf.transport.servlet.CXFNonSpringServlet;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -66,7 +63,6 @@ public final class RestServlet extends HttpServlet {
   }
 
   private final transient ModuleServers servers;
-  private final transient CXFNonSpringServlet cxf;
   private final transient Authenticator authenticator;
   private final transient Calls calls;
   private final transient RequestGate gate;
@@ -86,25 +82,12 @@ public final class RestServlet extends HttpServlet {
       @Reference RequestGate gate,
       @Reference RequestLog log) {
     this.servers = servers;
-    this.cxf = servers.servlet();
     this.authenticator = new Authenticator(tokens, sessions);
     this.calls = calls;
     this.gate = gate;
     this.log = log;
     this.jsonLimit = settings.json_limit();
     this.fileLimit = settings.file_limit();
-  }
-
-  @Override
-  public void init(ServletConfig config) throws ServletException {
-    super.init(config);
-    cxf.init(config);
-  }
-
-  @Override
-  public void destroy() {
-    cxf.destroy();
-    super.destroy();
   }
 
   @Override
@@ -149,19 +132,32 @@ public final class RestServlet extends HttpServlet {
     if (request.getMethod().equals("GET") && openApi(response, path, module)) {
       return;
     }
-    Optional<RequestGate.Pass> pass = servers.ready(module) ? gate.enter(module) : Optional.empty();
-    if (pass.isEmpty()) {
-      throw ProblemException.notFound("No module answers at this address.");
+    RequestGate.Pass pass = gate.enter(module).orElseThrow(RestServlet::nobody);
+    try (pass) {
+      invoke(call, module, request, response);
     }
-    try (RequestGate.Pass entered = pass.get()) {
+  }
+
+  private void invoke(
+      Call call, String module, HttpServletRequest request, HttpServletResponse response)
+      throws Exception {
+    Generation generation =
+        servers.enter(module, getServletConfig()).orElseThrow(RestServlet::nobody);
+    try {
       HttpServletRequest limited = limit(request);
       calls.during(
           call,
           () -> {
-            cxf.service(limited, response);
-            return entered;
+            generation.servlet().service(limited, response);
+            return generation;
           });
+    } finally {
+      generation.leave();
     }
+  }
+
+  private static ProblemException nobody() {
+    return ProblemException.notFound("No module answers at this address.");
   }
 
   private boolean openApi(HttpServletResponse response, String path, String module)
