@@ -57,9 +57,14 @@ final class ProblemLog implements Problems {
     Problem problem =
         new Problem(
             file.name(), row.record(), row.line(), row.key(), column, code, severity, sentence);
-    if (known.add(Key.of(problem))) {
-      problems.add(problem);
+    if (!known.add(Key.of(problem))) {
+      if (severity == Severity.REPORTED) {
+        return;
+      }
+      // The refusal says more than the report of the same thing.
+      problems.removeIf(earlier -> Key.of(earlier).equals(Key.of(problem)));
     }
+    problems.add(problem);
   }
 
   @Override

@@ -2,10 +2,12 @@ package org.victimfirst.intake.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,6 +15,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.io.TempDir;
+import org.victimfirst.api.intake.ExtractColumn;
+import org.victimfirst.api.intake.ExtractLoader;
+import org.victimfirst.api.intake.ExtractRow;
+import org.victimfirst.api.intake.LoadResult;
+import org.victimfirst.api.intake.Problems;
 import org.victimfirst.api.job.JobRun;
 import org.victimfirst.api.job.JobStoppedException;
 import org.victimfirst.api.persistence.Dialect;
@@ -262,6 +269,25 @@ class ImportDbTest {
     }
   }
 
+  @OnEachDatabase
+  void aRefusalReplacesTheReportOfTheSameThing(Dialect dialect) throws Exception {
+    try (TestIntake intake = TestIntake.open(dialect, data)) {
+      intake.add(new Choosy());
+      String csv = "hate_id,note\nH1,short\nH2," + "x".repeat(5000) + "\n";
+      long importId =
+          intake
+              .reception()
+              .files(TestIntake.CALL, List.of(TestIntake.text("hate.csv", csv)))
+              .importId();
+      intake.run(importId);
+
+      assertThat(all(intake, importId))
+          .extracting(Problem::record, Problem::code, Problem::sentence)
+          .containsExactly(tuple(2L, "over_long", "It does not fit. The row was left out."));
+      assertThat(intake.file(importId, "hate.csv").counts()).isEqualTo(new Counts(1, 0, 1, 0));
+    }
+  }
+
   private static long rejectedRecords(List<Problem> problems, String file) {
     return problems.stream()
         .filter(problem -> problem.file().equals(file))
@@ -275,6 +301,48 @@ class ImportDbTest {
     List<Problem> problems = new ArrayList<>();
     intake.imports().eachProblem(importId, ProblemFilter.ALL, problems::add);
     return problems;
+  }
+
+  /** Refuses what is long. */
+  private static final class Choosy implements ExtractLoader, ExtractLoader.Session {
+    @Override
+    public String file() {
+      return "hate.csv";
+    }
+
+    @Override
+    public List<ExtractColumn> columns() {
+      return List.of(ExtractColumn.text("hate_id"), ExtractColumn.text("note"));
+    }
+
+    @Override
+    public Set<String> after() {
+      return Set.of();
+    }
+
+    @Override
+    public Session open(Import run) {
+      return this;
+    }
+
+    @Override
+    public LoadResult load(Connection connection, List<ExtractRow> rows, Problems problems) {
+      int taken = 0;
+      for (ExtractRow row : rows) {
+        if (row.get("note").length() > 100) {
+          problems.reject(row, "note", "over_long", "It does not fit. The row was left out.");
+        } else {
+          taken++;
+        }
+      }
+      return new LoadResult(taken, 0);
+    }
+
+    @Override
+    public void finish(Connection connection, Problems problems) {}
+
+    @Override
+    public void close() {}
   }
 
   private static final class StoppingRun implements JobRun {
