@@ -1,6 +1,7 @@
 package org.victimfirst.area;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -17,6 +18,8 @@ import org.victimfirst.api.area.LengthBand;
 
 /** Looks for gaps, overlaps and things that lead nowhere, and says them in words. */
 final class ProfileValidator {
+  private static final ZoneId LOCAL = ZoneId.of("Europe/London");
+
   private final ProfileFile file;
   private final Map<String, List<Code>> lists;
   private final WorkingDays workingDays;
@@ -297,7 +300,7 @@ final class ProfileValidator {
         .last()
         .ifPresentOrElse(
             last -> {
-              if (last.isBefore(LocalDate.now().plusYears(1))) {
+              if (last.isBefore(LocalDate.now(LOCAL).plusYears(1))) {
                 find("The calendar ends on " + last + ": working days after it know no holidays.");
               }
             },

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
-import org.osgi.framework.ServiceReference;
+import org.osgi.framework.Constants;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -23,8 +23,7 @@ public final class InstalledSections {
   private static final Logger LOG = LoggerFactory.getLogger(InstalledSections.class);
 
   /** Ascending by ranking: of two with one key the later one wins. */
-  private final ConcurrentSkipListMap<ServiceReference<ReportSection>, ReportSection> sections =
-      new ConcurrentSkipListMap<>();
+  private final ConcurrentSkipListMap<Rank, ReportSection> sections = new ConcurrentSkipListMap<>();
 
   /** Without sections yet. */
   @Activate
@@ -34,17 +33,32 @@ public final class InstalledSections {
       cardinality = ReferenceCardinality.MULTIPLE,
       policy = ReferencePolicy.DYNAMIC,
       policyOption = ReferencePolicyOption.GREEDY)
-  void bind(ServiceReference<ReportSection> reference, ReportSection section) {
-    boolean known = inOrder().stream().anyMatch(other -> other.key().equals(section.key()));
-    if (known) {
+  void bind(ReportSection section, Map<String, ?> properties) {
+    if (inOrder().stream().anyMatch(other -> other.key().equals(section.key()))) {
       LOG.warn(
           "Two sections have the key {}; the one with the higher ranking counts", section.key());
     }
-    sections.put(reference, section);
+    sections.put(Rank.of(properties), section);
   }
 
-  void unbind(ServiceReference<ReportSection> reference) {
-    sections.remove(reference);
+  void unbind(ReportSection section, Map<String, ?> properties) {
+    sections.remove(Rank.of(properties));
+  }
+
+  /** The order of services: the higher ranking wins, then the older one. */
+  private record Rank(int ranking, long id) implements Comparable<Rank> {
+    static Rank of(Map<String, ?> properties) {
+      Object ranking = properties.get(Constants.SERVICE_RANKING);
+      Object id = properties.get(Constants.SERVICE_ID);
+      return new Rank(
+          ranking instanceof Integer number ? number : 0, id instanceof Long number ? number : 0);
+    }
+
+    @Override
+    public int compareTo(Rank other) {
+      int byRanking = Integer.compare(ranking, other.ranking);
+      return byRanking == 0 ? Long.compare(other.id, id) : byRanking;
+    }
   }
 
   /** The sections in the order of the report. */

@@ -36,10 +36,6 @@ public final class Reports {
   private final ReleaseStore releases;
   private final Audit audit;
 
-  @Reference(
-      cardinality = ReferenceCardinality.OPTIONAL,
-      policy = ReferencePolicy.DYNAMIC,
-      policyOption = ReferencePolicyOption.GREEDY)
   private volatile @Nullable CaseFacts facts;
 
   /** With what it reads and writes; the case facts come and go with their module. */
@@ -55,6 +51,20 @@ public final class Reports {
     this.sections = sections;
     this.releases = releases;
     this.audit = audit;
+  }
+
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  void bindFacts(CaseFacts service) {
+    facts = service;
+  }
+
+  void unbindFacts(CaseFacts service) {
+    if (facts == service) {
+      facts = null;
+    }
   }
 
   /** The area's profile now. */

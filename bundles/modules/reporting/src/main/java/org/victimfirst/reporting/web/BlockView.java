@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.victimfirst.api.reporting.Block;
 import org.victimfirst.api.web.Html;
 import org.victimfirst.api.web.ui.Chart;
+import org.victimfirst.api.web.ui.Govuk;
 import org.victimfirst.api.web.ui.Vf;
 import org.victimfirst.api.web.ui.Words;
 import org.victimfirst.reporting.domain.Report;
@@ -25,6 +26,7 @@ final class BlockView {
     this.addresses = addresses;
   }
 
+  /** The large figures of the section, without heading. */
   List<Html> tiles() {
     List<Html> tiles = new ArrayList<>();
     for (Block block : part.section().blocks()) {
@@ -35,12 +37,30 @@ final class BlockView {
     return tiles;
   }
 
+  /** Charts, and large figures with their heading, in the order of the section. */
+  List<Html> all() {
+    return draw(true);
+  }
+
+  /** The charts alone. */
+  List<Html> charts() {
+    return draw(false);
+  }
+
+  private Html tiles(Block.Tiles tiles) {
+    boolean small = part.withheld().small();
+    return Html.all(
+        Govuk.heading(3, "s", small ? part.title() : tiles.heading()),
+        small ? Html.EMPTY : Govuk.body(tiles.note()),
+        Vf.headline(tiles.tiles().stream().map(this::tile).toList()));
+  }
+
   private Html tile(Block.Tile tile) {
     String href = addresses.cases(part.key(), tile.drill());
     return Vf.figure(tile.figure(), tile.label(), tile.note(), href);
   }
 
-  List<Html> charts() {
+  private List<Html> draw(boolean withTiles) {
     List<Html> charts = new ArrayList<>();
     int number = 0;
     for (Block block : part.section().blocks()) {
@@ -50,6 +70,8 @@ final class BlockView {
         charts.add(bars(id, bars));
       } else if (block instanceof Block.Levels levels) {
         charts.add(levels(id, levels));
+      } else if (withTiles && block instanceof Block.Tiles tiles) {
+        charts.add(tiles(tiles));
       }
     }
     return charts;

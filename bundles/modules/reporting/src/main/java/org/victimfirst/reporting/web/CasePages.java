@@ -42,16 +42,26 @@ public final class CasePages implements PageSet {
 
   private final Reports reports;
 
-  @Reference(
-      cardinality = ReferenceCardinality.OPTIONAL,
-      policy = ReferencePolicy.DYNAMIC,
-      policyOption = ReferencePolicyOption.GREEDY)
   private volatile @Nullable CaseDirectory directory;
 
   /** With the reports; the directory comes and goes with the cases module. */
   @Activate
   public CasePages(@Reference Reports reports) {
     this.reports = reports;
+  }
+
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  void bindDirectory(CaseDirectory service) {
+    directory = service;
+  }
+
+  void unbindDirectory(CaseDirectory service) {
+    if (directory == service) {
+      directory = null;
+    }
   }
 
   @Override

@@ -28,7 +28,7 @@ final class FilterWords {
       case "level" -> "enhanced".equals(value) ? "enhanced support" : label("need_level", value);
       case "child" -> "children and young people";
       case "cases" -> "";
-      case "area" -> label("need_area", value);
+      case "need" -> label("need_area", value);
       case "stage" -> label("assessment_stage", value);
       default -> label(list(key), value);
     };

@@ -79,7 +79,7 @@ public final class ReportPages implements PageSet {
   private PageResponse report(PageRequest request) {
     Actor actor = request.actor();
     Period period = period(reports, request, request.segment("from"));
-    Report report = reports.quarterly(actor, period, false);
+    Report report = report(actor, period, false);
     boolean drill = actor.may(ReportPermissions.CASES) && actor.may(ReportPermissions.READ_CASES);
     ReportView view =
         new ReportView(
@@ -88,11 +88,19 @@ public final class ReportPages implements PageSet {
     return PageResponse.page(view.title(), body).under(ROOT);
   }
 
+  /** The report; on a page one that may not be seen answers like every other lack of permission. */
+  private Report report(Actor actor, Period period, boolean publication) {
+    if (!new Quarters(reports.profile()).isOne(period)) {
+      actor.require(ReportPermissions.SMALL_COUNTS);
+    }
+    return reports.quarterly(actor, period, publication);
+  }
+
   private PageResponse csv(PageRequest request) {
     String file = request.segment("file");
     Period period = period(reports, request, file.substring(0, file.length() - ".csv".length()));
     boolean publication = request.query("publication").filter("yes"::equals).isPresent();
-    Report report = reports.quarterly(request.actor(), period, publication);
+    Report report = report(request.actor(), period, publication);
     String csv = ReportCsv.of(report);
     reports.released(request.call(), report, "csv", Digest.sha256(csv));
     return PageResponse.download(
@@ -109,7 +117,11 @@ public final class ReportPages implements PageSet {
   static Period period(Reports reports, PageRequest request, String first) {
     Optional<String> to = request.query("to");
     if (to.isPresent()) {
-      return Period.of(first, to.get());
+      try {
+        return Period.of(first, to.get());
+      } catch (ProblemException e) {
+        throw ProblemException.notFound("There is no such period");
+      }
     }
     return day(first)
         .flatMap(new Quarters(reports.profile())::beginningOn)

@@ -108,10 +108,12 @@ public final class ReportView {
                 check.sentence(), Words.number(check.expected()), Words.number(check.found()));
   }
 
-  /** The large figures of all sections. */
+  /** The large figures at the top. */
   public Html headline() {
     List<Html> tiles = new ArrayList<>();
-    report.parts().forEach(part -> tiles.addAll(new BlockView(part, addresses).tiles()));
+    report.parts().stream()
+        .filter(part -> part.key().equals(HEADLINES))
+        .forEach(part -> tiles.addAll(new BlockView(part, addresses).tiles()));
     return tiles.isEmpty() ? Html.EMPTY : Vf.headline(tiles);
   }
 
@@ -161,7 +163,8 @@ public final class ReportView {
   private List<Shown> shown() {
     List<Shown> shown = new ArrayList<>();
     for (Report.Part part : report.parts()) {
-      List<Html> charts = new BlockView(part, addresses).charts();
+      BlockView view = new BlockView(part, addresses);
+      List<Html> charts = part.key().equals(HEADLINES) ? view.charts() : view.all();
       if (!charts.isEmpty()) {
         shown.add(new Shown(part.key(), part.title(), charts));
       }

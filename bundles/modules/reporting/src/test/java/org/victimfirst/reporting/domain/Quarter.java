@@ -19,7 +19,7 @@ import org.victimfirst.cases.report.RepeatVictimsSection;
 import org.victimfirst.testing.TestDatabase;
 
 /** The sample quarter in a test database, and its report. */
-final class Quarter {
+public final class Quarter {
   static final Period PERIOD = new Period(LocalDate.of(2020, 4, 1), LocalDate.of(2020, 6, 30));
   static final AreaProfile PROFILE = ProfileReader.fromClassPath();
   static final LocalDateTime MADE_AT = LocalDateTime.of(2020, 7, 9, 9, 12);

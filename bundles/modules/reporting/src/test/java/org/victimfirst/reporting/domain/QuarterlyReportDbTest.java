@@ -31,52 +31,48 @@ class QuarterlyReportDbTest {
 
   @OnEachDatabase
   void givesEveryFigureAsExpected(Dialect dialect) throws IOException {
-    try (TestDatabase database = TestDatabase.open(dialect, "reporting", "cases")) {
-      Quarter.load(database);
-      Report report = Quarter.report(database, Quarter.sections());
+    TestDatabase database = ReportsFixture.of(dialect).database();
+    Report report = Quarter.report(database, Quarter.sections());
 
-      JsonNode expected = new ObjectMapper().readTree(EXPECTED.toFile()).get("sections");
-      assertThat(report.parts()).hasSize(7);
-      for (Report.Part part : report.parts()) {
-        JsonNode section = expected.get(part.key());
-        assertThat(leaves(part.section().figures()))
-            .as(part.key())
-            .containsExactlyInAnyOrderEntriesOf(leaves(section.get("figures")));
-        assertThat(leaves(part.section().percent()))
-            .as(part.key() + ", percent")
-            .containsExactlyInAnyOrderEntriesOf(leaves(section.path("percent")));
-      }
-      assertThat(report.failing()).isEmpty();
-      assertThat(report.checks()).hasSizeGreaterThan(30);
-      assertThat(report.absent())
-          .extracting(Report.Absent::key)
-          .contains("hate", "identified_needs", "success_stories")
-          .doesNotContain("headlines", "geography");
+    JsonNode expected = new ObjectMapper().readTree(EXPECTED.toFile()).get("sections");
+    assertThat(report.parts()).hasSize(7);
+    for (Report.Part part : report.parts()) {
+      JsonNode section = expected.get(part.key());
+      assertThat(leaves(part.section().figures()))
+          .as(part.key())
+          .containsExactlyInAnyOrderEntriesOf(leaves(section.get("figures")));
+      assertThat(leaves(part.section().percent()))
+          .as(part.key() + ", percent")
+          .containsExactlyInAnyOrderEntriesOf(leaves(section.path("percent")));
     }
+    assertThat(report.failing()).isEmpty();
+    assertThat(report.checks()).hasSizeGreaterThan(30);
+    assertThat(report.absent())
+        .extracting(Report.Absent::key)
+        .contains("hate", "identified_needs", "success_stories")
+        .doesNotContain("headlines", "geography");
   }
 
   @OnEachDatabase
   void letsEveryFigureBeOpened(Dialect dialect) {
-    try (TestDatabase database = TestDatabase.open(dialect, "reporting", "cases")) {
-      Quarter.load(database);
-      Report report = Quarter.report(database, Quarter.sections());
+    TestDatabase database = ReportsFixture.of(dialect).database();
+    Report report = Quarter.report(database, Quarter.sections());
 
-      List<Drill> drills = new ArrayList<>();
-      for (ReportSection section : Quarter.sections()) {
-        assertThat(section.definitions()).isNotEmpty();
-        for (Block block : made(report, section.key()).blocks()) {
-          if (block instanceof Block.Bars bars) {
-            bars.bars().forEach(bar -> drills(section, bar, drills));
-          }
+    List<Drill> drills = new ArrayList<>();
+    for (ReportSection section : Quarter.sections()) {
+      assertThat(section.definitions()).isNotEmpty();
+      for (Block block : made(report, section.key()).blocks()) {
+        if (block instanceof Block.Bars bars) {
+          bars.bars().forEach(bar -> drills(section, bar, drills));
         }
       }
-      count(database, drills);
-      assertThat(drills).hasSizeGreaterThan(300);
-      for (Drill drill : drills) {
-        assertThat(drill.found.get())
-            .as(drill.section.key() + drill.filter)
-            .isEqualTo(drill.expected);
-      }
+    }
+    count(database, drills);
+    assertThat(drills).hasSizeGreaterThan(300);
+    for (Drill drill : drills) {
+      assertThat(drill.found.get())
+          .as(drill.section.key() + drill.filter)
+          .isEqualTo(drill.expected);
     }
   }
 
@@ -119,22 +115,20 @@ class QuarterlyReportDbTest {
 
   @OnEachDatabase
   void namesSectionsThatFailAndMakesTheOthers(Dialect dialect) {
-    try (TestDatabase database = TestDatabase.open(dialect, "reporting", "cases")) {
-      Quarter.load(database);
-      List<ReportSection> sections = new ArrayList<>(Quarter.sections());
-      sections.add(0, new Failing("fails_at_start"));
-      sections.add(1, new Failing("fails_in_sql"));
-      sections.add(2, new Failing("fails_in_a_row"));
-      sections.add(new Failing("fails_at_end"));
-      Report report = Quarter.report(database, sections);
+    TestDatabase database = ReportsFixture.of(dialect).database();
+    List<ReportSection> sections = new ArrayList<>(Quarter.sections());
+    sections.add(0, new Failing("fails_at_start"));
+    sections.add(1, new Failing("fails_in_sql"));
+    sections.add(2, new Failing("fails_in_a_row"));
+    sections.add(new Failing("fails_at_end"));
+    Report report = Quarter.report(database, sections);
 
-      assertThat(report.parts()).hasSize(7);
-      assertThat(report.totals().closed()).isEqualTo(2641);
-      assertThat(report.absent())
-          .filteredOn(absent -> absent.reason() == Report.Reason.NOT_AVAILABLE)
-          .extracting(Report.Absent::key)
-          .containsExactly("fails_at_start", "fails_in_sql", "fails_in_a_row", "fails_at_end");
-    }
+    assertThat(report.parts()).hasSize(7);
+    assertThat(report.totals().closed()).isEqualTo(2641);
+    assertThat(report.absent())
+        .filteredOn(absent -> absent.reason() == Report.Reason.NOT_AVAILABLE)
+        .extracting(Report.Absent::key)
+        .containsExactly("fails_at_start", "fails_in_sql", "fails_in_a_row", "fails_at_end");
   }
 
   @OnEachDatabase
@@ -150,37 +144,35 @@ class QuarterlyReportDbTest {
 
   @OnEachDatabase
   void withholdsSmallCountsAndWhatWouldShowThem(Dialect dialect) {
-    try (TestDatabase database = TestDatabase.open(dialect, "reporting", "cases")) {
-      Quarter.load(database);
-      Report whole = Quarter.report(database, Quarter.sections());
-      Report report = new SmallCounts(Quarter.PROFILE).withhold(whole);
+    TestDatabase database = ReportsFixture.of(dialect).database();
+    Report whole = Quarter.report(database, Quarter.sections());
+    Report report = new SmallCounts(Quarter.PROFILE).withhold(whole);
 
-      assertThat(report.withheld()).isTrue();
-      for (Report.Part part : report.parts()) {
-        leaves(part.section().figures())
-            .forEach((path, value) -> assertThat(value).as(path).isNotIn("1", "2", "3", "4"));
-      }
-      Map<String, String> sources = leaves(made(report, "referral_source").figures());
-      assertThat(sources)
-          .containsEntry("closed.sarc", "null")
-          .containsEntry("closed.leicestershire_crime_report", "2112")
-          .containsEntry("closed.uava", "5")
-          .containsEntry("cyp_closed.rtc", "0");
-      // One outcome was 1, so the next smallest goes with it; its share goes too.
-      assertThat(leaves(made(report, "headlines").figures()))
-          .containsEntry("contact_police_dept", "null")
-          .containsEntry("specialist_referral", "null")
-          .containsEntry("duplicate", "184");
-      assertThat(leaves(made(report, "headlines").percent()))
-          .containsEntry("specialist_referral", "null")
-          .containsEntry("enhanced", "21.2");
-      // Elsewhere is a row of its own and its own total: 2 enhanced cases are withheld in both.
-      assertThat(leaves(made(report, "geography").figures()))
-          .containsEntry("beat.enhanced.other_than_leicester", "null")
-          .containsEntry("local_authority.enhanced.other_than_leicester", "null")
-          .containsEntry("local_authority.enhanced.unknown", "null")
-          .containsEntry("beat.enhanced.unknown", "null");
+    assertThat(report.withheld()).isTrue();
+    for (Report.Part part : report.parts()) {
+      leaves(part.section().figures())
+          .forEach((path, value) -> assertThat(value).as(path).isNotIn("1", "2", "3", "4"));
     }
+    Map<String, String> sources = leaves(made(report, "referral_source").figures());
+    assertThat(sources)
+        .containsEntry("closed.sarc", "null")
+        .containsEntry("closed.leicestershire_crime_report", "2112")
+        .containsEntry("closed.uava", "5")
+        .containsEntry("cyp_closed.rtc", "0");
+    // One outcome was 1, so the next smallest goes with it; its share goes too.
+    assertThat(leaves(made(report, "headlines").figures()))
+        .containsEntry("contact_police_dept", "null")
+        .containsEntry("specialist_referral", "null")
+        .containsEntry("duplicate", "184");
+    assertThat(leaves(made(report, "headlines").percent()))
+        .containsEntry("specialist_referral", "null")
+        .containsEntry("enhanced", "21.2");
+    // Elsewhere is a row of its own and its own total: 2 enhanced cases are withheld in both.
+    assertThat(leaves(made(report, "geography").figures()))
+        .containsEntry("beat.enhanced.other_than_leicester", "null")
+        .containsEntry("local_authority.enhanced.other_than_leicester", "null")
+        .containsEntry("local_authority.enhanced.unknown", "null")
+        .containsEntry("beat.enhanced.unknown", "null");
   }
 
   private static Section made(Report report, String key) {

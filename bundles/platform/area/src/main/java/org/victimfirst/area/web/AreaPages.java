@@ -1,6 +1,7 @@
 package org.victimfirst.area.web;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,8 @@ import org.victimfirst.api.web.ui.Words;
 @VictimFirstModule(module = "area")
 public final class AreaPages implements PageSet {
   static final String ROOT = "/admin/area";
+  private static final ZoneId LOCAL = ZoneId.of("Europe/London");
+
   static final String READ = "area:read";
 
   private final AreaProfiles profiles;
@@ -94,7 +97,7 @@ public final class AreaPages implements PageSet {
   }
 
   private static Html lists(AreaProfile profile) {
-    LocalDate today = LocalDate.now();
+    LocalDate today = LocalDate.now(LOCAL);
     List<List<Cell>> rows = new ArrayList<>();
     for (String name : profile.listNames()) {
       CodeList list = profile.list(name);

@@ -1,0 +1,219 @@
+package org.victimfirst.reporting.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.victimfirst.api.cases.CaseDirectory;
+import org.victimfirst.api.cases.CaseHead;
+import org.victimfirst.api.cases.CaseSummary;
+import org.victimfirst.api.cases.LegacyCase;
+import org.victimfirst.api.persistence.Dialect;
+import org.victimfirst.api.rest.ProblemException;
+import org.victimfirst.api.security.AccessDeniedException;
+import org.victimfirst.api.security.Call;
+import org.victimfirst.api.web.PageHandler;
+import org.victimfirst.api.web.PageResponse;
+import org.victimfirst.api.web.PageSet;
+import org.victimfirst.api.web.Route;
+import org.victimfirst.reporting.domain.ReportPermissions;
+import org.victimfirst.reporting.domain.ReportsFixture;
+import org.victimfirst.testing.OnEachDatabase;
+
+/** The pages of the sample quarter's report. */
+class ReportPagesDbTest {
+  private static final String QUARTER = "2020-04-01";
+
+  private static PageHandler handler(PageSet pages, String ending) {
+    return pages.routes().stream()
+        .filter(route -> route.path().endsWith(ending))
+        .map(Route::handler)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static String body(PageResponse response) {
+    return ((PageResponse.Page) response).body().asString();
+  }
+
+  @OnEachDatabase
+  void showsTheQuarterWithItsFigures(Dialect dialect) throws Exception {
+    ReportsFixture fixture = ReportsFixture.of(dialect);
+    PageSet pages = new ReportPages(fixture.reports());
+    String list = body(handler(pages, "/reporting").answer(AskedFor.by(ReportsFixture.manager())));
+    assertThat(list).contains("April to June 2020", "/reporting/quarterly/2020-04-01");
+
+    PageResponse.Page page =
+        (PageResponse.Page)
+            handler(pages, "{from:[0-9-]+}")
+                .answer(AskedFor.by(ReportsFixture.manager()).segment("from", QUARTER));
+    assertThat(page.title()).isEqualTo("Quarterly report, April to June 2020");
+    String html = page.body().asString();
+    assertThat(html)
+        .startsWith("<div class=\"vf-head\"><div><h1")
+        .contains("All figures agree.")
+        .contains("The police sent 8 in 10 closed cases")
+        .contains("Assault ABH is the most common")
+        .contains("3,349", "2,641", "21.2% of closed cases")
+        .contains("Hate crime: the module victims-code is not installed")
+        .contains(
+            "/reporting/quarterly/2020-04-01/sections/referral_source/cases?level=enhanced&amp;source=uava")
+        .contains("Under 13", "13 to 18", "7 other sources", "26 other types")
+        .doesNotContain("style=");
+    assertThat(html.split("<h1", -1)).hasSize(2);
+  }
+
+  @OnEachDatabase
+  void withholdsSmallCountsFromAnalysts(Dialect dialect) throws Exception {
+    ReportsFixture fixture = ReportsFixture.of(dialect);
+    PageSet pages = new ReportPages(fixture.reports());
+    PageHandler report = handler(pages, "{from:[0-9-]+}");
+    String html =
+        body(report.answer(AskedFor.by(ReportsFixture.analyst()).segment("from", QUARTER)));
+    assertThat(html)
+        .contains("Withheld")
+        .doesNotContain("/sections/")
+        .doesNotContain("CSV for publication")
+        .doesNotContainPattern(">[1-4]</td>");
+
+    assertThatThrownBy(
+            () ->
+                report.answer(
+                    AskedFor.by(ReportsFixture.analyst())
+                        .segment("from", QUARTER)
+                        .with("to", "2020-06-29")))
+        .isInstanceOf(AccessDeniedException.class);
+  }
+
+  @OnEachDatabase
+  void answersOtherDaysLikeAPageThatIsNotThere(Dialect dialect) throws Exception {
+    ReportsFixture fixture = ReportsFixture.of(dialect);
+    PageHandler report = handler(new ReportPages(fixture.reports()), "{from:[0-9-]+}");
+    AskedFor manager = AskedFor.by(ReportsFixture.manager());
+    for (String from : List.of("2020-04-02", "2020-13-01", "2020")) {
+      assertThatThrownBy(() -> report.answer(manager.segment("from", from)))
+          .isInstanceOf(ProblemException.class);
+    }
+    assertThat(body(report.answer(manager.segment("from", "2020-04-02").with("to", "2020-05-09"))))
+        .contains("2 April 2020 to 9 May 2020");
+  }
+
+  @OnEachDatabase
+  void recordsDownloads(Dialect dialect) throws Exception {
+    ReportsFixture fixture = ReportsFixture.of(dialect);
+    int before = fixture.database().audit().entries().size();
+    PageHandler csv = handler(new ReportPages(fixture.reports()), "[.]csv}");
+    AskedFor asked = AskedFor.by(ReportsFixture.manager()).segment("file", QUARTER + ".csv");
+    PageResponse.File file = (PageResponse.File) csv.answer(asked);
+    assertThat(file.fileName()).isEqualTo("report-2020-04-01-to-2020-06-30.csv");
+    assertThat(text(file)).contains("referral_source,closed.sarc,\"Closed, SARC\",2,0.1\r\n");
+
+    PageResponse.File published = (PageResponse.File) csv.answer(asked.with("publication", "yes"));
+    assertThat(published.fileName()).contains("small-counts-withheld");
+    assertThat(text(published))
+        .contains("referral_source,closed.sarc,\"Closed, SARC\",withheld,\r\n");
+
+    assertThat(fixture.database().audit().actions())
+        .hasSize(before + 2)
+        .contains("reporting.report.downloaded");
+    assertThat(fixture.database().audit().entries().get(before + 1).details())
+        .containsEntry("small_counts_withheld", "true")
+        .containsEntry("from", QUARTER);
+  }
+
+  private static String text(PageResponse.File file) throws Exception {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    file.content().to(out);
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  @OnEachDatabase
+  void opensTheCasesBehindAFigure(Dialect dialect) throws Exception {
+    ReportsFixture fixture = ReportsFixture.of(dialect);
+    CasePages pages = new CasePages(fixture.reports());
+    pages.bindDirectory(new Directory());
+    PageHandler cases = handler(pages, "/cases");
+    AskedFor asked =
+        AskedFor.by(ReportsFixture.manager())
+            .segment("from", QUARTER)
+            .segment("key", "referral_source")
+            .with("source", "uava")
+            .with("level", "enhanced");
+    assertThat(body(cases.answer(asked)))
+        .contains("Referral sources: UAVA, enhanced support. April to June 2020, 5 cases")
+        .contains("Robin Example");
+    assertThat(body(cases.answer(asked.hiding())))
+        .contains("Hidden")
+        .doesNotContain("Robin Example");
+    assertThatThrownBy(() -> cases.answer(asked.with("colour", "red")))
+        .isInstanceOf(ProblemException.class);
+    assertThatThrownBy(
+            () ->
+                cases.answer(
+                    new AskedFor(ReportsFixture.analyst(), asked.segments(), asked.query(), false)))
+        .isInstanceOfSatisfying(
+            AccessDeniedException.class,
+            denied -> assertThat(denied.permission()).isEqualTo(ReportPermissions.READ_CASES));
+  }
+
+  @OnEachDatabase
+  void pagesThroughManyCases(Dialect dialect) throws Exception {
+    ReportsFixture fixture = ReportsFixture.of(dialect);
+    CasePages pages = new CasePages(fixture.reports());
+    pages.bindDirectory(new Directory());
+    AskedFor asked =
+        AskedFor.by(ReportsFixture.manager())
+            .segment("from", QUARTER)
+            .segment("key", "headlines")
+            .with("level", "enhanced")
+            .with("page", "12");
+    assertThat(body(handler(pages, "/cases").answer(asked)))
+        .contains("560 cases", "aria-current=\"page\"", "level=enhanced&amp;page=11");
+  }
+
+  /** Knows every case by its id. */
+  private static final class Directory implements CaseDirectory {
+    @Override
+    public Optional<CaseSummary> find(Call call, long caseId) {
+      return Optional.of(summary(caseId));
+    }
+
+    @Override
+    public List<CaseSummary> find(Call call, Collection<Long> caseIds) {
+      return caseIds.stream().map(Directory::summary).toList();
+    }
+
+    private static CaseSummary summary(long id) {
+      LocalDateTime at = LocalDateTime.of(2020, 5, 4, 10, 0);
+      return new CaseSummary(
+          id,
+          id,
+          "VF-2AA-2AAA",
+          "Robin Example",
+          "theft",
+          "closed",
+          "enhanced",
+          "",
+          at,
+          at,
+          "enhanced_supported");
+    }
+
+    @Override
+    public Map<String, LegacyCase> legacy(Connection connection, Collection<String> legacyKeys) {
+      return Map.of();
+    }
+
+    @Override
+    public Optional<CaseHead> head(Call call, long caseId, boolean hidePersonalDetails) {
+      return Optional.empty();
+    }
+  }
+}
