@@ -1,21 +1,32 @@
 package org.victimfirst.testing;
 
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import javax.persistence.EntityManagerFactory;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.eclipse.persistence.config.PersistenceUnitProperties;
 import org.eclipse.persistence.jpa.PersistenceProvider;
 import org.jspecify.annotations.Nullable;
+import org.victimfirst.api.event.EventHandler;
 import org.victimfirst.api.event.Outbox;
+import org.victimfirst.api.job.JobHandler;
+import org.victimfirst.api.job.Jobs;
 import org.victimfirst.api.persistence.Database;
 import org.victimfirst.api.persistence.Dialect;
 import org.victimfirst.api.persistence.Ids;
 import org.victimfirst.api.persistence.References;
+import org.victimfirst.persistence.event.Deliveries;
 import org.victimfirst.persistence.installation.Installation;
+import org.victimfirst.persistence.job.JobRunner;
+import org.victimfirst.persistence.job.JobTable;
 import org.victimfirst.persistence.pool.DatabaseSettings;
 import org.victimfirst.persistence.pool.ModuleDatabase;
 import org.victimfirst.persistence.schema.Migrations;
@@ -28,9 +39,12 @@ import org.victimfirst.persistence.schema.Migrations;
 public final class TestDatabase implements AutoCloseable {
   private static final AtomicInteger NAMES = new AtomicInteger();
   private static final int CONNECTIONS = 8;
+  private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
+  private static final Duration PAUSE = Duration.ofMillis(20);
 
   private final DatabaseSettings settings;
   private final Installation installation;
+  private final JobTable jobs;
   private final RecordedAudit audit = new RecordedAudit();
   private final List<String> modules;
   private final Map<String, ModuleDatabase> databases = new HashMap<>();
@@ -43,6 +57,7 @@ public final class TestDatabase implements AutoCloseable {
     ClassPathModules found = new ClassPathModules();
     this.installation =
         Installation.open(settings, found.migrations(Installation.PLATFORM), "test");
+    this.jobs = new JobTable(installation.pool(), installation.ids());
     for (String module : modules) {
       Migrations migrations = found.migrations(module);
       installation.migrate(module, migrations, "test");
@@ -114,6 +129,75 @@ public final class TestDatabase implements AutoCloseable {
   /** The real outbox. */
   public Outbox outbox() {
     return installation.outbox();
+  }
+
+  /** Real jobs; nobody does them until {@link #runJobs}. */
+  public Jobs jobs() {
+    return jobs;
+  }
+
+  /** Does all waiting jobs of the handler's type, one after the other, as the platform would. */
+  public void runJobs(JobHandler handler) {
+    try (JobRunner runner = new JobRunner(installation.pool(), jobs)) {
+      runner.add(handler);
+      await(
+          "SELECT COUNT(*) FROM platform.job WHERE status IN ('waiting', 'running')"
+              + " AND job_type = ?",
+          handler.type());
+    }
+  }
+
+  /** Delivers all events that the handler has not had, as the platform would. */
+  public void deliver(String module, EventHandler<?> handler) {
+    try (Deliveries deliveries = new Deliveries(installation.pool())) {
+      deliveries.add(module, handler);
+      await("SELECT COUNT(*) FROM platform.outbox WHERE topic <> ?", "");
+      await(
+          "SELECT COUNT(*) FROM platform.event e JOIN platform.event_position p"
+              + " ON p.topic = e.topic AND p.delivered_to < e.event_number"
+              + " WHERE p.module_name = ?",
+          module);
+    }
+  }
+
+  /** Topics of all events that were published, in the order of publication. */
+  public List<String> publishedTopics() {
+    return read(
+        "SELECT topic, id FROM platform.outbox WHERE topic <> ?"
+            + " UNION ALL SELECT topic, id FROM platform.event ORDER BY 2",
+        "");
+  }
+
+  private void await(String countOfWhatIsLeft, String argument) {
+    long until = System.nanoTime() + LONGEST_WAIT.toNanos();
+    while (!read(countOfWhatIsLeft, argument).equals(List.of("0"))) {
+      if (System.nanoTime() > until) {
+        throw new AssertionError("Not done after " + LONGEST_WAIT + ": " + countOfWhatIsLeft);
+      }
+      LockSupport.parkNanos(PAUSE.toNanos());
+    }
+  }
+
+  private List<String> read(String sql, String argument) {
+    try {
+      return installation
+          .pool()
+          .own(
+              connection -> {
+                List<String> values = new ArrayList<>();
+                try (PreparedStatement select = connection.prepareStatement(sql)) {
+                  select.setString(1, argument);
+                  try (ResultSet rows = select.executeQuery()) {
+                    while (rows.next()) {
+                      values.add(rows.getString(1));
+                    }
+                  }
+                }
+                return values;
+              });
+    } catch (SQLException e) {
+      throw new IllegalStateException(sql, e);
+    }
   }
 
   /** An audit that keeps what is recorded. */

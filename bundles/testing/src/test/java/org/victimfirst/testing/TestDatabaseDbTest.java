@@ -7,11 +7,16 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javax.persistence.OptimisticLockException;
 import javax.persistence.RollbackException;
 import org.junit.jupiter.api.Test;
 import org.victimfirst.api.event.Event;
+import org.victimfirst.api.event.EventHandler;
+import org.victimfirst.api.job.JobHandler;
+import org.victimfirst.api.job.JobRun;
 import org.victimfirst.api.persistence.Dialect;
 import org.victimfirst.api.security.Call;
 
@@ -60,6 +65,51 @@ class TestDatabaseDbTest {
       assertThat(test.jpa("sample").txExpr(em -> em.find(Parcel.class, 1L)).label())
           .isEqualTo("theirs");
       assertThat(test.jpa("sample").txExpr(em -> em.find(Parcel.class, 1L)).version()).isEqualTo(2);
+    }
+  }
+
+  @OnEachDatabase
+  void jobsAreRunAndEventsDelivered(Dialect dialect) {
+    try (TestDatabase test = TestDatabase.open(dialect, "sample")) {
+      long job =
+          test.database()
+              .write(
+                  connection -> {
+                    test.outbox()
+                        .publish(connection, List.of(new ParcelPacked(1), new ParcelPacked(2)));
+                    return test.jobs().submit(connection, "sample.pack", 7);
+                  });
+      List<Long> seen = new CopyOnWriteArrayList<>();
+      test.runJobs(
+          new JobHandler() {
+            @Override
+            public String type() {
+              return "sample.pack";
+            }
+
+            @Override
+            public void run(JobRun run) {
+              seen.add(run.subjectId());
+            }
+          });
+      assertThat(test.jobs().find(job).orElseThrow().status()).isEqualTo("done");
+      test.deliver(
+          "sample",
+          new EventHandler<ParcelPacked>() {
+            @Override
+            public Class<ParcelPacked> type() {
+              return ParcelPacked.class;
+            }
+
+            @Override
+            public void handle(ParcelPacked event) {
+              seen.add(event.subjectId());
+            }
+          });
+      assertThat(seen).containsExactly(7L, 1L, 2L);
+      assertThat(test.publishedTopics())
+          .containsExactly(
+              "victimfirst/testing/ParcelPacked", "victimfirst/testing/ParcelPacked");
     }
   }
 

@@ -134,9 +134,9 @@ final class EventTable {
         connection -> {
           try (PreparedStatement delete =
               connection.prepareStatement(
-                  "DELETE FROM platform.event WHERE published_at < ? AND NOT EXISTS ("
-                      + "SELECT 1 FROM platform.event_position p WHERE p.topic = event.topic"
-                      + " AND p.delivered_to < event.event_number)")) {
+                  "DELETE FROM platform.event e WHERE e.published_at < ? AND NOT EXISTS ("
+                      + "SELECT 1 FROM platform.event_position p WHERE p.topic = e.topic"
+                      + " AND p.delivered_to < e.event_number)")) {
             delete.setLong(1, before);
             return delete.executeUpdate();
           }

@@ -1,7 +1,7 @@
 package org.victimfirst.persistence.service;
 
 /** Configuration {@code org.victimfirst.database}: etc/org.victimfirst.database.cfg. */
-@interface DatabaseConfiguration {
+public @interface DatabaseConfiguration {
   /** {@code jdbc:derby:…} or {@code jdbc:postgresql://…}; Derby in the data folder when empty. */
   String url() default "";
 
