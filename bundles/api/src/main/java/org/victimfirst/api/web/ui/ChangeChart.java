@@ -11,6 +11,9 @@ final class ChangeChart {
   private static final int ROW = 58;
   private static final int TOP = 26;
 
+  /** Letters that one line holds on the narrowest screen; the table has the whole label. */
+  private static final int LETTERS = 42;
+
   /** Where the lowest and the highest level stand, in per cent. */
   private static final double LEFT = 10;
 
@@ -47,8 +50,9 @@ final class ChangeChart {
   private static void line(Markup m, Chart.Change c, Chart.ChangeLine line, int y) {
     int middle = y + 37;
     segment(m, "vf-axis", "0", "100%", y, y);
-    Svg.text(m, "vf-t-strong", "0", y + 20, "", line.label());
-    Svg.text(m, "vf-t-soft", "100%", y + 20, " text-anchor=\"end\"", words(c, line));
+    String words = words(c, line);
+    Svg.text(m, "vf-t-strong", "0", y + 20, "", shortened(line.label(), LETTERS - words.length()));
+    Svg.text(m, "vf-t-soft", "100%", y + 20, " text-anchor=\"end\"", words);
     String low = at(c, 0);
     segment(m, "vf-axis vf-axis--track", low, at(c, c.levels().size() - 1), middle, middle);
     for (int i = 0; i < c.levels().size(); i++) {
@@ -66,6 +70,16 @@ final class ChangeChart {
     dot(m, "vf-dot-from", c, from, middle, 7);
     boolean same = from != null && from.equals(to);
     dot(m, "vf-dot-to", c, to, middle, same ? 3 : 6);
+  }
+
+  /** Cuts a label at a word, so that it does not run into the words beside it. */
+  private static String shortened(String label, int most) {
+    if (label.length() <= most) {
+      return label;
+    }
+    int cut = label.lastIndexOf(' ', most - 1);
+    String begin = label.substring(0, cut > 0 ? cut : Math.max(1, most - 1));
+    return begin.replaceAll("[\\s,]+$", "") + "\u2026";
   }
 
   private static void segment(Markup m, String classes, String x1, String x2, int y1, int y2) {

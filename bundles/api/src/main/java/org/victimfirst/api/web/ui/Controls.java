@@ -132,7 +132,7 @@ final class Controls {
     for (Choice choice : choices) {
       index++;
       String id = choice.id().isEmpty() ? f.id + (index > 1 ? "-" + index : "") : choice.id();
-      item(inner, kind, type, f, choice, id, grouped ? "" : f.describedBy);
+      item(inner, kind, type, f, choice, id, grouped ? "" : described);
     }
     inner.raw("</div>");
     Markup m = open(f);

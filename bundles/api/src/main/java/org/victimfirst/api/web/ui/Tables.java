@@ -81,7 +81,9 @@ final class Tables {
     if (stack) {
       m.raw(" role=\"cell\"");
       if (header != null) {
-        m.raw(" data-label=\"").raw(header.content().asString()).raw("\"");
+        // Markup of a header, such as hidden words, has no place in an attribute.
+        String label = header.content().asString().replaceAll("<[^>]*>", "");
+        m.raw(" data-label=\"").raw(label).raw("\"");
       }
     }
     m.attrs(cell.attributes()).raw(">").html(cell.content()).raw("</td>");

@@ -419,6 +419,11 @@ public final class Vf {
     return span("vf-num", text);
   }
 
+  /** A case's reference under a name, in the header of a row. */
+  public static Html reference(String text) {
+    return span("vf-soft vf-num govuk-!-font-weight-regular", text);
+  }
+
   /** A code, a file's name or an error reference. */
   public static Html code(String text) {
     return span("vf-code", text);

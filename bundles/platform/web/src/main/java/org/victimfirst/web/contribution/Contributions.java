@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.UnaryOperator;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
@@ -100,16 +101,19 @@ public final class Contributions {
   }
 
   private static <T> void add(
-      List<Contribution<T>> all, T service, Map<String, Object> properties) {
+      List<Contribution<T>> all,
+      T service,
+      Map<String, Object> properties,
+      UnaryOperator<T> snapshot) {
     try {
-      all.add(Contribution.of(service, properties));
-    } catch (IllegalArgumentException e) {
-      LOG.error("A contribution to the console is refused: {}", e.getMessage());
+      all.add(Contribution.of(service, properties, snapshot));
+    } catch (RuntimeException e) {
+      LOG.error("{} is refused as a contribution", service.getClass().getName(), e);
     }
   }
 
   private static <T> void remove(List<Contribution<T>> all, T service) {
-    all.removeIf(c -> c.service() == service);
+    all.removeIf(c -> c.origin() == service);
   }
 
   @Reference(
@@ -119,7 +123,7 @@ public final class Contributions {
       policyOption = ReferencePolicyOption.GREEDY)
   public void addPages(PageSet set, Map<String, Object> properties) {
     try {
-      Contribution<PageSet> pages = Contribution.of(set, properties);
+      Contribution<PageSet> pages = Contribution.of(set, properties, UnaryOperator.identity());
       routes.add(set, pages.module(), pages.age(), pages.walled());
     } catch (RuntimeException e) {
       LOG.error("The pages of {} are refused", set.getClass().getName(), e);
@@ -136,7 +140,7 @@ public final class Contributions {
       policy = ReferencePolicy.DYNAMIC,
       policyOption = ReferencePolicyOption.GREEDY)
   public void addNavItem(NavItem item, Map<String, Object> properties) {
-    add(navItems, item, properties);
+    add(navItems, item, properties, Snapshots.Nav::of);
   }
 
   public void removeNavItem(NavItem item) {
@@ -149,7 +153,7 @@ public final class Contributions {
       policy = ReferencePolicy.DYNAMIC,
       policyOption = ReferencePolicyOption.GREEDY)
   public void addCaseTab(CaseTab tab, Map<String, Object> properties) {
-    add(caseTabs, tab, properties);
+    add(caseTabs, tab, properties, Snapshots.Tab::of);
   }
 
   public void removeCaseTab(CaseTab tab) {
@@ -162,7 +166,7 @@ public final class Contributions {
       policy = ReferencePolicy.DYNAMIC,
       policyOption = ReferencePolicyOption.GREEDY)
   public void addTile(DashboardTile tile, Map<String, Object> properties) {
-    add(tiles, tile, properties);
+    add(tiles, tile, properties, Snapshots.Figure::of);
   }
 
   public void removeTile(DashboardTile tile) {
@@ -175,7 +179,7 @@ public final class Contributions {
       policy = ReferencePolicy.DYNAMIC,
       policyOption = ReferencePolicyOption.GREEDY)
   public void addPanel(TodayPanel panel, Map<String, Object> properties) {
-    add(panels, panel, properties);
+    add(panels, panel, properties, Snapshots.Panel::of);
   }
 
   public void removePanel(TodayPanel panel) {
@@ -188,7 +192,7 @@ public final class Contributions {
       policy = ReferencePolicy.DYNAMIC,
       policyOption = ReferencePolicyOption.GREEDY)
   public void addAdminPage(AdminPage page, Map<String, Object> properties) {
-    add(adminPages, page, properties);
+    add(adminPages, page, properties, Snapshots.Admin::of);
   }
 
   public void removeAdminPage(AdminPage page) {
@@ -201,7 +205,7 @@ public final class Contributions {
       policy = ReferencePolicy.DYNAMIC,
       policyOption = ReferencePolicyOption.GREEDY)
   public void addModule(ModuleDescriptor module, Map<String, Object> properties) {
-    add(modules, module, properties);
+    add(modules, module, properties, Snapshots.Module::of);
   }
 
   public void removeModule(ModuleDescriptor module) {

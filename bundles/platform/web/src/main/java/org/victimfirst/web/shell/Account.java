@@ -42,6 +42,7 @@ public final class Account {
 
   private PageResponse signIn(Exchange exchange, int status, Form form, String next) {
     boolean away = !exchange.query("away").isEmpty();
+    boolean kept = exchange.cookie(KeptPages.COOKIE).isPresent();
     boolean out = !exchange.query("out").isEmpty();
     String heading = away ? "You have been away" : out ? "You have signed out" : "Sign in";
     Html body =
@@ -52,6 +53,7 @@ public final class Account {
                     null,
                     heading,
                     away ? sessions.idleMinutes() : 0,
+                    kept,
                     form,
                     Decoding.local(next) ? next : "",
                     area.serviceName()));

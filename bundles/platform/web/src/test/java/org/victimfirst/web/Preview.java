@@ -1,0 +1,464 @@
+package org.victimfirst.web;
+
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.victimfirst.api.cases.SafeContact.State;
+import org.victimfirst.api.cases.TimelineEntry;
+import org.victimfirst.api.security.Call;
+import org.victimfirst.api.web.DashboardTile;
+import org.victimfirst.api.web.Html;
+import org.victimfirst.api.web.PageRequest;
+import org.victimfirst.api.web.PageResponse;
+import org.victimfirst.api.web.Route;
+import org.victimfirst.api.web.TodayPanel;
+import org.victimfirst.api.web.ui.Button;
+import org.victimfirst.api.web.ui.Cell;
+import org.victimfirst.api.web.ui.Chart;
+import org.victimfirst.api.web.ui.Choice;
+import org.victimfirst.api.web.ui.Field;
+import org.victimfirst.api.web.ui.Form;
+import org.victimfirst.api.web.ui.Govuk;
+import org.victimfirst.api.web.ui.Link;
+import org.victimfirst.api.web.ui.Moj;
+import org.victimfirst.api.web.ui.Pagination;
+import org.victimfirst.api.web.ui.SummaryList;
+import org.victimfirst.api.web.ui.Table;
+import org.victimfirst.api.web.ui.Vf;
+import org.victimfirst.web.shell.Area;
+
+/**
+ * Shows the console with invented contributions, to look at: run it with a port, sign in with any
+ * name and the password of {@link FakeSessions}.
+ */
+final class Preview {
+  private static final List<String> LEVELS = List.of("No need", "Mild", "Moderate", "Severe");
+
+  private Preview() {}
+
+  public static void main(String[] arguments) throws Exception {
+    FakeSessions sessions = new FakeSessions("cases:read", "reporting:read", "intake:read");
+    ConsoleHarness console =
+        new ConsoleHarness(sessions, new Area(), Integer.parseInt(arguments[0]));
+    fill(console);
+    Thread.currentThread().join();
+  }
+
+  static void fill(ConsoleHarness c) {
+    c.directory(Samples.directory());
+    nav(c, "Cases", "/cases", 100);
+    nav(c, "Referrals", "/intake", 200);
+    nav(c, "Reports", "/reporting", 400);
+    tab(c, "", "Overview", 0, (r, head) -> overview());
+    tab(c, "contact", "Contact", 100, (r, head) -> contact(r));
+    tab(c, "needs", "Needs", 200, (r, head) -> needs(r));
+    tab(
+        c,
+        "support",
+        "Support",
+        300,
+        (r, head) -> {
+          throw new IllegalStateException("invented");
+        });
+    tab(c, "timeline", "Timeline", 900, (r, head) -> Moj.timeline(timeline()));
+    c.contributions.addPanel(panel(), c.properties("cases"));
+    tile(c, "Referrals to sort", "14", "Oldest: 1 working day");
+    tile(c, "Needs reviews", "3", "1 late");
+    c.contributions.addTile(broken(), c.properties("feedback"));
+    c.contributions.addPages(
+        () ->
+            List.of(
+                Route.get("/cases", "cases:read", Preview::list),
+                Route.post("/find", "cases:read", r -> PageResponse.redirect("/cases")),
+                Route.get("/reporting", "reporting:read", Preview::report),
+                Route.get("/intake", "intake:read", Preview::intake),
+                Route.get(
+                    "/intake/empty",
+                    "intake:read",
+                    r ->
+                        PageResponse.page(
+                            "Engagement",
+                            Html.all(
+                                Vf.head("Engagement", "July to September 2020"),
+                                Vf.empty(
+                                    "No activities yet this quarter",
+                                    "Activities that you record here appear in the report.",
+                                    Govuk.linkButton("Record an activity", "/intake")))))),
+        c.properties("cases"));
+  }
+
+  private static void nav(ConsoleHarness c, String label, String path, int order) {
+    c.contributions.addNavItem(
+        new Samples.Nav(label, path, "cases:read", order), c.properties("cases"));
+  }
+
+  private static void tab(
+      ConsoleHarness c, String key, String label, int order, Samples.Content content) {
+    c.contributions.addCaseTab(
+        new Samples.Tab(key, label, order, "cases:read", content), c.properties("cases"));
+  }
+
+  private static void tile(ConsoleHarness c, String title, String figure, String note) {
+    c.contributions.addTile(
+        new SampleTile(new DashboardTile.Tile(title, figure, note, "/intake")),
+        c.properties("intake"));
+  }
+
+  private record SampleTile(DashboardTile.Tile shown) implements DashboardTile {
+    @Override
+    public int order() {
+      return 1;
+    }
+
+    @Override
+    public String permission() {
+      return "cases:read";
+    }
+
+    @Override
+    public Optional<Tile> tile(Call call) {
+      return Optional.of(shown);
+    }
+  }
+
+  private static DashboardTile broken() {
+    return new DashboardTile() {
+      @Override
+      public int order() {
+        return 9;
+      }
+
+      @Override
+      public String permission() {
+        return "cases:read";
+      }
+
+      @Override
+      public Optional<Tile> tile(Call call) {
+        throw new IllegalStateException("invented");
+      }
+    };
+  }
+
+  private static TodayPanel panel() {
+    return new TodayPanel() {
+      @Override
+      public int order() {
+        return 1;
+      }
+
+      @Override
+      public String permission() {
+        return "cases:read";
+      }
+
+      @Override
+      public String title() {
+        return "Things to do";
+      }
+
+      @Override
+      public Optional<Html> content(PageRequest request) {
+        Html first =
+            Vf.workItem(
+                Link.to("Ruth Okafor", "/cases/4417"),
+                "VF-7KQ-M2XR",
+                "Second contact attempt",
+                "First attempt 7 July, no answer",
+                Vf.chips(Samples.safeContact()),
+                Govuk.tag("Before 2pm", "yellow"));
+        Html second =
+            Vf.workItem(
+                Link.to("Daniel Marsh", "/cases/4417"),
+                "VF-3KQ-M2XT",
+                "Review the needs assessment",
+                "Due 6 July 2020",
+                Vf.chipList(List.of(Vf.chip(State.NOT_ASKED, "Nothing asked yet"))),
+                Govuk.tag("3 days late", "red"));
+        return Optional.of(
+            Vf.section("work", "2 cases need something today", Vf.work(List.of(first, second))));
+      }
+    };
+  }
+
+  private static List<TimelineEntry> timeline() {
+    return List.of(
+        new TimelineEntry(
+            LocalDateTime.of(2020, 7, 7, 11, 20),
+            "Call, no answer",
+            "Priya Nair",
+            "No message left.",
+            ""),
+        new TimelineEntry(
+            LocalDateTime.of(2020, 6, 16, 8, 0),
+            "Referral received",
+            "Leicestershire Police",
+            "Harassment.",
+            "/cases/4417"));
+  }
+
+  private static Html overview() {
+    Html next =
+        Vf.card(
+            Vf.Tone.NEXT,
+            "next",
+            "Next: second contact attempt",
+            "m",
+            Html.all(
+                Govuk.body("Today, 9 July 2020, between 10am and 2pm."),
+                Govuk.buttonGroup(
+                    Govuk.linkButton("Record a contact", "/cases/4417/contact"),
+                    Govuk.link("Change the next action", "/cases/4417"))));
+    Html facts =
+        Vf.section(
+            "facts",
+            "Key facts",
+            Govuk.summaryList(
+                SummaryList.empty()
+                    .with("Crime", "Harassment")
+                    .with(
+                        "Phone",
+                        Vf.mask(Vf.masked("07700 900417")),
+                        Link.to("Show", "/cases/4417").withHidden("the phone number"))
+                    .with("Area", Vf.withheld())));
+    return Html.all(
+        Html.markup("<h1 class=\"govuk-visually-hidden\">Overview</h1>"),
+        Vf.columns(
+            Html.all(next, Vf.section("recent", "Latest", Moj.timeline(timeline()))),
+            Html.all(
+                facts,
+                Vf.card(
+                    "agreed",
+                    "What she has agreed to",
+                    Govuk.list("govuk-list", List.of(Html.text("Support: yes, 18 June 2020")))))));
+  }
+
+  private static Html contact(PageRequest request) {
+    Form form =
+        Form.empty()
+            .put("result", "voicemail")
+            .put("date", "9 July 2020")
+            .put("note", "Called at the start.");
+    form.error("result", "Voicemail is not safe");
+    form.error("time", "Enter the time of the contact, like 11:20am");
+    Html gate =
+        Vf.gate(
+            "gate",
+            List.of(
+                Html.text("No message was left: choose \u201cNo answer, no message left\u201d"),
+                Html.all(
+                    Html.text("A message has been left: "),
+                    Govuk.link("record a safe-contact incident", "/"))));
+    return Vf.twoThirds(
+        Html.all(
+            form.errorSummary(),
+            Govuk.heading(1, "l", "Record a contact"),
+            Govuk.form(
+                "/cases/4417/contact",
+                request.csrf(),
+                Govuk.radios(
+                    form.field("how", "How?")
+                        .withValue("call")
+                        .withClasses("govuk-radios--inline govuk-radios--small"),
+                    List.of(
+                        Choice.of("call", "Call"),
+                        Choice.of("email", "Email"),
+                        Choice.of("person", "In person"))),
+                Govuk.radios(
+                    form.field("result", "What happened?").small("radios").withAfter(gate),
+                    List.of(
+                        Choice.of("spoke", "Spoke with her"),
+                        Choice.of("none", "No answer, no message left"),
+                        Choice.of("voicemail", "Left a voicemail"))),
+                Govuk.input(
+                    form.field("date", "Date")
+                        .bold()
+                        .withHint("For example, 9 July 2020 or 9/7/2020")
+                        .withWidth(10)),
+                Govuk.input(form.field("time", "Time").bold().withWidth(5)),
+                Govuk.textarea(
+                    form.field("note", "Note (optional)")
+                        .bold()
+                        .withHint("Facts only. She may ask to read it.")
+                        .withRows(3)),
+                Govuk.buttonGroup(Govuk.submit("Save"), Govuk.link("Cancel", "/cases/4417")))));
+  }
+
+  private static Html needs(PageRequest request) {
+    List<Choice> levels = new ArrayList<>();
+    LEVELS.forEach(level -> levels.add(Choice.of(level, level)));
+    levels.add(Choice.of("not_recorded", "Not recorded"));
+    List<Html> needs =
+        List.of(
+            Vf.need("safety", "Personal Safety", "Start: Severe", levels, "Moderate"),
+            Vf.need("health", "Mental and Physical Health", "Start: Moderate", levels, "Mild"),
+            Vf.need(
+                "harm",
+                "Drugs, Alcohol and Other Harmful Behaviours",
+                "Start: No need",
+                levels,
+                ""));
+    Html chart =
+        Chart.change(
+            new Chart.Change(
+                "chg",
+                "Level of each need at the start and at the review",
+                "Two of three needs are lower.",
+                "Need",
+                LEVELS,
+                List.of("Start, 18 June 2020", "Review, 9 July 2020"),
+                List.of(
+                    new Chart.ChangeLine("Personal Safety", List.of(3, 2), List.of("", "")),
+                    new Chart.ChangeLine(
+                        "Mental and Physical Health", List.of(2, 1), List.of("", "")),
+                    new Chart.ChangeLine(
+                        "Drugs, Alcohol and Other Harmful Behaviours",
+                        Arrays.asList(0, null),
+                        List.of("", "Not answered yet")))));
+    return Html.all(
+        Vf.head("l", "Needs assessment: review", "2 of 3 answered.", Html.EMPTY),
+        Vf.steps("Stages", List.of("Start, 18 June 2020", "Review, 9 July 2020", "End"), 1),
+        Govuk.form(
+            "/cases/4417/needs",
+            request.csrf(),
+            Html.all(needs),
+            Govuk.buttonGroup(
+                Govuk.submit("Save review"),
+                Govuk.button(Button.submit("Save and finish later").secondary()))),
+        Vf.section("change", "Change since the start", chart));
+  }
+
+  private static PageResponse list(PageRequest request) {
+    Table table =
+        Table.of("Open cases of Priya Nair", "Person", "Crime", "Safe contact", "Next action");
+    for (String name : List.of("Ruth Okafor", "Daniel Marsh", "Sunita Rao")) {
+      table =
+          table.withRow(
+              Cell.html(
+                  Html.all(
+                      Govuk.link(name, "/cases/4417"),
+                      Html.markup("<br>"),
+                      Vf.reference("VF-7KQ-M2XR"))),
+              Cell.text("Harassment"),
+              Cell.html(Vf.chips(Samples.safeContact())),
+              Cell.text("Second attempt, 9 July 2020"));
+    }
+    Html filter =
+        Html.all(
+            Html.markup("<form action=\"/cases\" method=\"get\">"),
+            Vf.filter(
+                "Change filters (1 in use)",
+                Html.all(
+                    Govuk.select(
+                        Field.of("status", "Status"),
+                        List.of(Choice.of("open", "Open"), Choice.of("closed", "Closed"))),
+                    Govuk.checkboxes(
+                        Field.of("show", "Show only").small("checkboxes"),
+                        List.of(
+                            Choice.of("due", "Due today or late"), Choice.of("young", "Under 18"))),
+                    Govuk.submit("Apply filters"))),
+            Html.markup("</form>"));
+    Html results =
+        Html.all(
+            Vf.filterTags(List.of(Link.to("Open", "/cases"))),
+            Vf.stack(table),
+            Govuk.pagination(Pagination.of(2, 12, n -> "/cases?page=" + n)));
+    return PageResponse.page(
+        "Cases",
+        Html.all(Vf.head("Cases", "Showing 1 to 3 of 31"), Vf.columns("filter", filter, results)));
+  }
+
+  private static PageResponse intake(PageRequest request) {
+    return PageResponse.page(
+        "Import",
+        Html.all(
+            Vf.head("2,388 referrals imported", "9 July 2020 at 8:31am, by Marek Stone"),
+            Vf.steps("Steps", List.of("Upload", "Check", "Result"), 2),
+            Vf.sums(
+                List.of(
+                    Vf.sum("2,400", "rows in the file"),
+                    Vf.sum("2,388", "imported"),
+                    Vf.sum("12", "left out"))),
+            Vf.agree(
+                "The counts agree.",
+                "2,388 imported and 12 left out make the 2,400 rows.",
+                Html.EMPTY),
+            Vf.card(
+                "job", "Checking", Vf.progress("bar", "1,488 of 2,400 rows checked", 1488, 2400)),
+            Govuk.fileUpload(
+                Field.of("file", "File").bold().withHint("CSV, UTF-8, up to 50 MB."))));
+  }
+
+  private static PageResponse report(PageRequest request) {
+    Map<String, long[]> sources = new LinkedHashMap<>();
+    sources.put("Leicestershire Crime Report", new long[] {2112, 424});
+    sources.put("RTCs", new long[] {285, 1});
+    sources.put("Self Referrals", new long[] {72, 67});
+    sources.put("Police Contact", new long[] {69, 23});
+    sources.put("Other", new long[] {29, 16});
+    sources.put("Sentinel", new long[] {28, 8});
+    sources.put("Action Fraud", new long[] {14, 7});
+    sources.put("None of these", new long[] {0, 0});
+    List<Chart.Bar> bars = new ArrayList<>();
+    sources.forEach(
+        (label, n) ->
+            bars.add(new Chart.Bar(label, List.of(n[0], n[1]), List.of("/cases", "/cases"))));
+    Html chart =
+        Chart.bars(
+            new Chart.Bars(
+                "src",
+                "The police sent 8 in 10 closed cases",
+                "Cases closed in the quarter, by who sent them.",
+                "Closed cases by referral source",
+                "Leicestershire Crime Report 2,112 of 2,641 closed cases.",
+                List.of("Closed", "of these, enhanced"),
+                true,
+                "Source",
+                List.of("Closed", "Enhanced"),
+                bars,
+                4,
+                "sources",
+                true));
+    Html levels =
+        Chart.levels(
+            new Chart.Levels(
+                "ndt",
+                "Fewer people have a need at the end",
+                "560 people with enhanced support.",
+                "People with a need at the start and at the end",
+                "In all areas fewer people have a need at the end.",
+                "Need",
+                List.of("No need", "Mild", "Moderate", "Severe", "Not recorded"),
+                List.of(3, 2, 1),
+                List.of(
+                    new Chart.LevelPair(
+                        "Personal Safety",
+                        List.of(169L, 93L, 121L, 54L, 123L),
+                        List.of(337L, 53L, 41L, 6L, 123L),
+                        List.of(),
+                        List.of()),
+                    new Chart.LevelPair(
+                        "Family",
+                        List.of(312L, 62L, 54L, 9L, 123L),
+                        List.of(379L, 30L, 26L, 2L, 123L),
+                        List.of(),
+                        List.of()))));
+    return PageResponse.page(
+        "Quarterly report, April to June 2020",
+        Html.all(
+            Vf.head("Quarterly report, April to June 2020", "From 2,641 closed cases."),
+            Vf.headline(
+                List.of(
+                    Vf.figure(
+                        "3,349", "new referrals", "67 more than the quarter before", "/cases"),
+                    Vf.figure("2,641", "cases closed", "475 fewer", "/cases"))),
+            Vf.columns(
+                "half",
+                Vf.section("sources", "Referral sources", chart),
+                Vf.section("needs", "Identified needs", levels))));
+  }
+}
