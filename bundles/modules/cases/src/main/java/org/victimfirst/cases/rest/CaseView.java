@@ -1,0 +1,194 @@
+package org.victimfirst.cases.rest;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.victimfirst.api.cases.SafeContact;
+import org.victimfirst.api.rest.Versioned;
+import org.victimfirst.cases.domain.CaseFile;
+import org.victimfirst.cases.domain.CaseRow;
+import org.victimfirst.cases.domain.Demographics;
+import org.victimfirst.cases.domain.PersonDetails;
+import org.victimfirst.cases.domain.ReferralDetails;
+
+/** A case, as callers of the interface see it. */
+final class CaseView {
+  private CaseView() {}
+
+  /**
+   * A case in a list.
+   *
+   * @param id the case's id
+   * @param reference reference for people
+   * @param personName the person's name
+   * @param occurrenceType code of {@code occurrence_type}
+   * @param source code of {@code referral_source}
+   * @param status {@code open} or {@code closed}
+   * @param supportLevel code of {@code support_level}
+   * @param caseworker login
+   * @param openedAt local time
+   * @param closedAt local time
+   * @param closureOutcome code of {@code closure_outcome}
+   * @param nextAction what is to be done next
+   * @param nextActionDue the day by which it is due
+   * @param safeContact {@code yes}, {@code no} or {@code not_asked} for each channel
+   */
+  record Line(
+      String id,
+      String reference,
+      String personName,
+      String occurrenceType,
+      String source,
+      String status,
+      @Nullable String supportLevel,
+      String caseworker,
+      LocalDateTime openedAt,
+      @Nullable LocalDateTime closedAt,
+      @Nullable String closureOutcome,
+      String nextAction,
+      @Nullable LocalDate nextActionDue,
+      Map<String, String> safeContact) {
+    static Line of(CaseRow row) {
+      return new Line(
+          Long.toString(row.summary().id()),
+          row.summary().reference(),
+          row.summary().personName(),
+          row.summary().occurrenceType(),
+          row.source(),
+          row.summary().status(),
+          row.summary().supportLevel(),
+          row.summary().caseworker(),
+          row.summary().openedAt(),
+          row.summary().closedAt(),
+          row.summary().closureOutcome(),
+          row.next().what(),
+          row.next().due(),
+          states(row.safeContact()));
+    }
+  }
+
+  /**
+   * A case as a whole. Its ETag is the case's version.
+   *
+   * @param id the case's id
+   * @param personId the person it is about
+   * @param personVersion what a change of safe contact or details names
+   * @param referralId its referral
+   * @param reference reference for people
+   * @param status {@code open} or {@code closed}
+   * @param caseworker login
+   * @param supportLevel code of {@code support_level}
+   * @param openedAt local time
+   * @param firstAttemptAt local time
+   * @param firstContactAt local time
+   * @param closedAt local time
+   * @param closureOutcome code of {@code closure_outcome}
+   * @param lengthOfSupportDays closed enhanced cases only
+   * @param nextAction what is to be done next
+   * @param nextActionDue the day by which it is due
+   * @param person who it is about
+   * @param referral what was referred
+   * @param demographics answers for equality monitoring
+   * @param safeContact how the person may be contacted
+   * @param version the case's version
+   */
+  record Whole(
+      String id,
+      String personId,
+      int personVersion,
+      String referralId,
+      String reference,
+      String status,
+      String caseworker,
+      @Nullable String supportLevel,
+      LocalDateTime openedAt,
+      @Nullable LocalDateTime firstAttemptAt,
+      @Nullable LocalDateTime firstContactAt,
+      @Nullable LocalDateTime closedAt,
+      @Nullable String closureOutcome,
+      @Nullable Integer lengthOfSupportDays,
+      String nextAction,
+      @Nullable LocalDate nextActionDue,
+      PersonDetails person,
+      ReferralDetails referral,
+      @Nullable Demographics demographics,
+      SafeContactView safeContact,
+      int version)
+      implements Versioned {
+    static Whole of(CaseFile file) {
+      return new Whole(
+          Long.toString(file.summary().id()),
+          Long.toString(file.summary().personId()),
+          file.personVersion(),
+          Long.toString(file.referralId()),
+          file.summary().reference(),
+          file.summary().status(),
+          file.summary().caseworker(),
+          file.summary().supportLevel(),
+          file.summary().openedAt(),
+          file.firstAttemptAt(),
+          file.firstContactAt(),
+          file.summary().closedAt(),
+          file.summary().closureOutcome(),
+          file.lengthOfSupportDays(),
+          file.next().what(),
+          file.next().due(),
+          file.person(),
+          file.referral(),
+          file.demographics(),
+          SafeContactView.of(file),
+          file.version());
+    }
+  }
+
+  /**
+   * How a person may be contacted.
+   *
+   * @param channels state and note of each channel
+   * @param rule what to do when somebody else answers
+   * @param askedOn when it was last asked
+   * @param askAgainBy after this day every channel counts as not asked
+   */
+  record SafeContactView(
+      List<ChannelView> channels,
+      String rule,
+      @Nullable LocalDate askedOn,
+      @Nullable LocalDate askAgainBy) {
+    static SafeContactView of(CaseFile file) {
+      SafeContact contact = file.safeContact();
+      return new SafeContactView(
+          contact.channels().stream()
+              .map(c -> new ChannelView(c.code(), code(c.state()), c.note()))
+              .toList(),
+          contact.rule(),
+          contact.askedOn(),
+          contact.askAgainBy());
+    }
+  }
+
+  /**
+   * One channel.
+   *
+   * @param channel {@code call}, {@code voicemail}, {@code text}, {@code email} or {@code letter}
+   * @param state {@code yes}, {@code no} or {@code not_asked}
+   * @param note when or how
+   */
+  record ChannelView(String channel, String state, @Nullable String note) {}
+
+  static String code(SafeContact.State state) {
+    return state.name().toLowerCase(java.util.Locale.ROOT);
+  }
+
+  private static Map<String, String> states(SafeContact contact) {
+    return contact.channels().stream()
+        .collect(
+            Collectors.toMap(
+                SafeContact.Channel::code,
+                channel -> code(channel.state()),
+                (one, other) -> one,
+                java.util.LinkedHashMap::new));
+  }
+}
