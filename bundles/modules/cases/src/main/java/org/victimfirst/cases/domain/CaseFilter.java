@@ -65,21 +65,57 @@ public record CaseFilter(
   /** The same with a status. */
   public CaseFilter withStatus(String value) {
     return new CaseFilter(
-        value, worker, supportLevel, occurrenceType, source, outcome, openedFrom, openedTo,
-        closedFrom, closedTo, safeContact, due, child, sort);
+        value,
+        worker,
+        supportLevel,
+        occurrenceType,
+        source,
+        outcome,
+        openedFrom,
+        openedTo,
+        closedFrom,
+        closedTo,
+        safeContact,
+        due,
+        child,
+        sort);
   }
 
   /** The same with a caseworker. */
   public CaseFilter withWorker(String value) {
     return new CaseFilter(
-        status, value, supportLevel, occurrenceType, source, outcome, openedFrom, openedTo,
-        closedFrom, closedTo, safeContact, due, child, sort);
+        status,
+        value,
+        supportLevel,
+        occurrenceType,
+        source,
+        outcome,
+        openedFrom,
+        openedTo,
+        closedFrom,
+        closedTo,
+        safeContact,
+        due,
+        child,
+        sort);
   }
 
   /** The same, only what is due today or late. */
   public CaseFilter withDue() {
     return new CaseFilter(
-        status, worker, supportLevel, occurrenceType, source, outcome, openedFrom, openedTo,
-        closedFrom, closedTo, safeContact, true, child, BY_NEXT_ACTION);
+        status,
+        worker,
+        supportLevel,
+        occurrenceType,
+        source,
+        outcome,
+        openedFrom,
+        openedTo,
+        closedFrom,
+        closedTo,
+        safeContact,
+        true,
+        child,
+        BY_NEXT_ACTION);
   }
 }

@@ -43,6 +43,7 @@ public final class ClosureRules {
           Map.entry(OFFICER_DID_NOT_RESPOND, "No unanswered question to the officer is recorded"),
           Map.entry("needs_assessed", "Needs have not been assessed"),
           Map.entry("end_assessment_made", "The needs assessment at the end is missing"),
+          Map.entry("consent_share", "Consent to share with other services is not recorded"),
           Map.entry("consent_service", "Consent to support is not recorded"));
 
   private static final Map<String, String> PRESENT =
@@ -94,8 +95,7 @@ public final class ClosureRules {
    *
    * @param facts what happened, from all modules
    */
-  public static List<OutcomeChoice> choices(
-      AreaProfile profile, LocalDate day, Set<String> facts) {
+  public static List<OutcomeChoice> choices(AreaProfile profile, LocalDate day, Set<String> facts) {
     CodeList list = profile.list(LIST);
     String suggested = suggested(list, day, facts);
     List<OutcomeChoice> choices = new ArrayList<>();
@@ -145,8 +145,7 @@ public final class ClosureRules {
     for (Code code : list.on(day)) {
       Set<String> required = words(list, code.code(), "requires");
       int conditions = required.size() * 2 + words(list, code.code(), "refuses").size();
-      boolean fits =
-          reasons(list, code, facts).isEmpty() && !required.contains(DUPLICATE_NAMED);
+      boolean fits = reasons(list, code, facts).isEmpty() && !required.contains(DUPLICATE_NAMED);
       if (fits && !required.isEmpty() && conditions > most) {
         best = code.code();
         most = conditions;

@@ -10,8 +10,8 @@ import org.victimfirst.api.security.Call;
  */
 public interface ContactWork {
   /**
-   * Records an attempt to reach the person. The gate ({@link
-   * ContactGate}) refuses a channel that is not safe.
+   * Records an attempt to reach the person. The gate ({@link ContactGate}) refuses a channel that
+   * is not safe.
    *
    * @return the attempt's id
    */
@@ -26,8 +26,8 @@ public interface ContactWork {
   long recordIncident(Call call, long caseId, NewAttempt attempt, String whatHappened);
 
   /**
-   * Changes safe contact. Only channels that are named change. Open
-   * and closed cases alike, since safety does not end with a case.
+   * Changes safe contact. Only channels that are named change. Open and closed cases alike, since
+   * safety does not end with a case.
    *
    * @param personVersion version of the person, from {@link CaseFile#personVersion()}
    * @param rule what to do when somebody else answers, or an empty string

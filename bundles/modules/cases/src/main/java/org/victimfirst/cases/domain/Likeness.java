@@ -7,8 +7,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether two people may be one. Telephone and postcode together with anything of name or birth that
- * fits are enough; without them the whole name and the date of birth must be the same.
+ * Whether two people may be one. Telephone and postcode together with anything of name or birth
+ * that fits are enough; without them the whole name and the date of birth must be the same.
  */
 public final class Likeness {
   private Likeness() {}

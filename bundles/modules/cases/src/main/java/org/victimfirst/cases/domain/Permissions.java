@@ -81,10 +81,7 @@ public final class Permissions {
     List<PermissionEntry> answered =
         last.values().stream().filter(entry -> entry.state() != State.NOT_ASKED).toList();
     LocalDate askedOn =
-        answered.stream()
-            .map(PermissionEntry::askedOn)
-            .max(Comparator.naturalOrder())
-            .orElse(null);
+        answered.stream().map(PermissionEntry::askedOn).max(Comparator.naturalOrder()).orElse(null);
     LocalDate askAgainBy =
         answered.stream()
             .map(PermissionEntry::askAgainBy)

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who a person is and where they can be found. Texts are empty where nothing is known; personal data
- * throughout.
+ * Who a person is and where they can be found. Texts are empty where nothing is known; personal
+ * data throughout.
  *
  * @param firstName as the person gave it
  * @param lastName as the person gave it

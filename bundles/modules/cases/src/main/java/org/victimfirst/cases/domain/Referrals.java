@@ -18,12 +18,14 @@ public interface Referrals {
   /** Referrals without a case, oldest first. Needs {@code cases:read}; records the reading. */
   Paged<Waiting> waiting(Call call, int page, int size);
 
-  /** Pairs of people who may be one, oldest first. Needs {@code cases:read}; records the reading. */
+  /**
+   * Pairs of people who may be one, oldest first. Needs {@code cases:read}; records the reading.
+   */
   Paged<PossibleDuplicate> possibleDuplicates(Call call, int page, int size);
 
   /**
-   * Decides about a pair. Needs {@code cases:write}. Linking changes neither person and can be taken
-   * back by deciding again.
+   * Decides about a pair. Needs {@code cases:write}. Linking changes neither person and can be
+   * taken back by deciding again.
    *
    * @param decision {@code linked}, {@code different} or {@code open}
    */

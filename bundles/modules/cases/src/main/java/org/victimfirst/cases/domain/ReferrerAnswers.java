@@ -29,7 +29,12 @@ public final class ReferrerAnswers {
   public static List<PermissionEntry> read(
       LocalDateTime receivedAt, String message, String write, String preferred, int validDays) {
     List<PermissionEntry> answers = new ArrayList<>(5);
-    add(answers, "call", preferred.equals("phone") ? State.YES : State.NOT_ASKED, receivedAt, validDays);
+    add(
+        answers,
+        "call",
+        preferred.equals("phone") ? State.YES : State.NOT_ASKED,
+        receivedAt,
+        validDays);
     add(answers, "voicemail", plain(message), receivedAt, validDays);
     add(answers, "text", ifPreferred(message, preferred.equals("text")), receivedAt, validDays);
     add(answers, "email", ifPreferred(write, preferred.equals("email")), receivedAt, validDays);

@@ -47,10 +47,7 @@ final class CaseBatch implements AutoCloseable {
   }
 
   void add(
-      ExtractRow row,
-      LegacyReferral referral,
-      @Nullable LegacyReferral original,
-      String reference)
+      ExtractRow row, LegacyReferral referral, @Nullable LegacyReferral original, String reference)
       throws SQLException {
     long id = ids.next();
     LocalDateTime closed = row.time("closed_at");

@@ -50,7 +50,10 @@ final class CaseRules {
             .fits(CasesLoader.KEY, Limits.KEY)
             .fits("caseworker", Limits.SHORT)
             .require(
-                !second, "referral_id", "rule", "The referral has another case already." + LEFT_OUT);
+                !second,
+                "referral_id",
+                "rule",
+                "The referral has another case already." + LEFT_OUT);
     times(rules, referral);
     closing(rules);
     length(rules);

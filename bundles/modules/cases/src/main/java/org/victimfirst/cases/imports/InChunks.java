@@ -9,8 +9,8 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * Selects by many keys, some hundred at a time. There are two sizes of statement only, the last keys
- * repeated to fill the places, so that the database plans each once.
+ * Selects by many keys, some hundred at a time. There are two sizes of statement only, the last
+ * keys repeated to fill the places, so that the database plans each once.
  */
 final class InChunks {
   private static final int LARGE = 500;

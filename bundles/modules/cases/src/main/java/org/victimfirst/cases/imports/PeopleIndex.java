@@ -28,7 +28,9 @@ final class PeopleIndex {
         while (row.next()) {
           Timestamp told = row.getTimestamp(3);
           people.add(
-              row.getString(1), row.getLong(2), told == null ? NEVER : second(told.toLocalDateTime()));
+              row.getString(1),
+              row.getLong(2),
+              told == null ? NEVER : second(told.toLocalDateTime()));
         }
       }
     }

@@ -1,7 +1,6 @@
 package org.victimfirst.cases.imports;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -14,7 +13,9 @@ import org.victimfirst.cases.domain.ContactKey;
 import org.victimfirst.cases.domain.FactCodes;
 import org.victimfirst.cases.domain.NameKey;
 
-/** Stores a batch of referrals: incident, referral, fact, and the person where it is new or newer. */
+/**
+ * Stores a batch of referrals: incident, referral, fact, and the person where it is new or newer.
+ */
 final class ReferralBatch implements AutoCloseable {
   private static final String INCIDENT =
       "INSERT INTO cases.incident (id, occurrence_type, offence_on, crime_reference, police_force,"
@@ -58,8 +59,7 @@ final class ReferralBatch implements AutoCloseable {
   private final Part newerDetails;
   private final Part newerAnswers;
 
-  ReferralBatch(
-      Connection connection, Ids ids, FactCodes codes, AreaProfile profile, long importId)
+  ReferralBatch(Connection connection, Ids ids, FactCodes codes, AreaProfile profile, long importId)
       throws SQLException {
     this.ids = ids;
     this.codes = codes;
@@ -81,10 +81,7 @@ final class ReferralBatch implements AutoCloseable {
     long told = index.told(person);
     if (told == PeopleIndex.NEVER) {
       details(people.cells(), row);
-      answers(people.cells(), row, received)
-          .add(personId)
-          .add(area)
-          .add(importId);
+      answers(people.cells(), row, received).add(personId).add(area).add(importId);
       people.batch();
       index.told(person, received);
     } else if (told <= PeopleIndex.second(received)) {

@@ -10,8 +10,8 @@ import org.victimfirst.api.intake.Problems;
 
 /**
  * Tells rows that are new from those that are stored already: by this import (a duplicate in the
- * file) or by an earlier one (unchanged or changed). Read from the table at the first batch, so it is
- * right also when an import goes on after a crash.
+ * file) or by an earlier one (unchanged or changed). Read from the table at the first batch, so it
+ * is right also when an import goes on after a crash.
  */
 final class Seen {
   /** What is to be done with a row. */
@@ -30,7 +30,9 @@ final class Seen {
   private final long importId;
   private @Nullable KeyIndex keys;
 
-  /** Rows of a table with the columns {@code legacy_key}, {@code legacy_hash}, {@code import_id}. */
+  /**
+   * Rows of a table with the columns {@code legacy_key}, {@code legacy_hash}, {@code import_id}.
+   */
   Seen(String table, long importId) {
     this.table = table;
     this.importId = importId;

@@ -12,7 +12,7 @@ import org.victimfirst.cases.domain.LegacyCases;
 
 /** Finds cases by the unique index of their legacy keys. */
 @Component
-final class StoredLegacyCases implements LegacyCases {
+public final class StoredLegacyCases implements LegacyCases {
   private static final String SELECT =
       "SELECT legacy_key, id, opened_at, closed_at, support_level FROM cases.support_case"
           + " --DERBY-PROPERTIES constraint=SUPPORT_CASE_LEGACY\n WHERE legacy_key IN (%s)";

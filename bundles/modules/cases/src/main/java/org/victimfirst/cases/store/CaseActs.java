@@ -73,8 +73,7 @@ public final class CaseActs implements Casework {
           Demographics told = demographics(connection, referral.personId());
           facts.caseOpened(connection, opened, referral.receivedAt(), told);
           journal.history(connection, call, id, "opened", "", caseworker, "");
-          journal.audit(
-              connection, call, "case.opened", id, Map.of("referral", "" + referralId));
+          journal.audit(connection, call, "case.opened", id, Map.of("referral", "" + referralId));
           journal.publish(connection, new CaseOpened(id, now.toLocalDate()));
           return id;
         });
@@ -167,8 +166,7 @@ public final class CaseActs implements Casework {
           changed.nextAction = next.what().strip();
           changed.nextActionOn = changed.nextAction.isEmpty() ? null : due;
           Connection connection = unit.connection();
-          journal.history(
-              connection, call, caseId, "next_action", before, changed.nextAction, "");
+          journal.history(connection, call, caseId, "next_action", before, changed.nextAction, "");
           journal.audit(connection, call, "case.next-action.planned", caseId, Map.of());
           return caseId;
         });
@@ -186,10 +184,7 @@ public final class CaseActs implements Casework {
 
   private long note(Call call, long caseId, long amends, String body) {
     call.actor().require(CasePermissions.WRITE);
-    new Checks()
-        .filled(body, "note", "Enter the note")
-        .atMost(body, NOTE_LENGTH, "note")
-        .done();
+    new Checks().filled(body, "note", "Enter the note").atMost(body, NOTE_LENGTH, "note").done();
     long id = journal.id();
     return store.write(
         unit -> {
@@ -266,11 +261,7 @@ public final class CaseActs implements Casework {
             insert.executeUpdate();
           }
           journal.audit(
-              connection,
-              call,
-              "consent.recorded",
-              caseId,
-              Map.of("kind", kind, "answer", answer));
+              connection, call, "consent.recorded", caseId, Map.of("kind", kind, "answer", answer));
           return caseId;
         });
   }

@@ -103,8 +103,7 @@ final class CaseFileSql {
         row.getString("language"));
   }
 
-  private static ReferralDetails referral(ResultSet row, CaseSummary summary)
-      throws SQLException {
+  private static ReferralDetails referral(ResultSet row, CaseSummary summary) throws SQLException {
     return new ReferralDetails(
         Rows.timeThere(row, "received_at"),
         row.getString("source"),

@@ -97,20 +97,17 @@ public final class CaseReads implements CaseFiles {
     int rows = Math.max(1, Math.min(size, Paged.MAX_SIZE));
     Paged<CaseRow> list =
         database.read(connection -> page(connection, profile, filter, Math.max(1, page), rows));
-    audit.record(
-        call, "cases.list.read", "case", 0, Map.of("shown", "" + list.items().size()));
+    audit.record(call, "cases.list.read", "case", 0, Map.of("shown", "" + list.items().size()));
     return list;
   }
 
   private Paged<CaseRow> page(
       Connection connection, AreaProfile profile, CaseFilter filter, int page, int size)
       throws SQLException {
-    FilterSql conditions =
-        new FilterSql(filter, clock.today(), Permissions.validDays(profile));
+    FilterSql conditions = new FilterSql(filter, clock.today(), Permissions.validDays(profile));
     long total = 0;
     try (PreparedStatement count =
-        connection.prepareStatement(
-            "SELECT COUNT(*)" + CaseSql.LINE_FROM + conditions.where())) {
+        connection.prepareStatement("SELECT COUNT(*)" + CaseSql.LINE_FROM + conditions.where())) {
       bind(count, conditions.values());
       try (ResultSet row = count.executeQuery()) {
         total = row.next() ? row.getLong(1) : 0;

@@ -22,7 +22,7 @@ import org.victimfirst.api.privacy.SubjectData;
  */
 @Component
 @VictimFirstModule(module = "cases")
-final class CaseSubjectData implements SubjectData {
+public final class CaseSubjectData implements SubjectData {
   private static final String OF_PERSON = " WHERE person_id = ?";
   private static final String OF_CASES =
       " WHERE case_id IN (SELECT c.id FROM cases.referral r JOIN cases.support_case c"
@@ -47,10 +47,12 @@ final class CaseSubjectData implements SubjectData {
               + " (SELECT id FROM cases.referral WHERE person_id = ?)",
           "UPDATE cases.referral SET first_name = '', last_name = '', date_of_birth = NULL,"
               + " phone = '', email = '', address_line_1 = '', address_line_2 = '', town = '',"
-              + " postcode = '', crime_key = ''" + OF_PERSON,
+              + " postcode = '', crime_key = ''"
+              + OF_PERSON,
           "UPDATE cases.demographics SET ethnicity = 'unknown', disability = 'unknown',"
               + " religion = 'unknown', sexual_orientation = 'unknown',"
-              + " communication_need = 'unknown', version = version + 1" + OF_PERSON,
+              + " communication_need = 'unknown', version = version + 1"
+              + OF_PERSON,
           "UPDATE cases.person SET first_name = '', last_name = '', date_of_birth = NULL,"
               + " phone = '', email = '', address_line_1 = '', address_line_2 = '', town = '',"
               + " postcode = '', contact_rule = '', name_key = '', contact_key = NULL,"

@@ -56,8 +56,7 @@ public final class ClosingActs {
     AreaProfile profile = profiles.current();
     LocalClock clock = journal.clock();
     Connection connection = unit.connection();
-    CaseFile file =
-        Objects.requireNonNull(CaseFileSql.find(connection, profile, clock, closed.id));
+    CaseFile file = Objects.requireNonNull(CaseFileSql.find(connection, profile, clock, closed.id));
     OutcomeChoice outcome = fitting(connection, profile, file, closing);
     LocalDateTime now = clock.now();
     if (outcome.asksForDuplicate()) {
@@ -66,10 +65,8 @@ public final class ClosingActs {
     String level = outcome.supportLevel();
     closed.close(now, outcome.code(), level, level.equals(ENHANCED) ? days(file, now) : null);
     facts.closingChanged(unit.connection(), closed);
-    journal.history(
-        connection, call, closed.id, "closed", "", outcome.code(), closing.reason());
-    journal.audit(
-        connection, call, "case.closed", closed.id, Map.of("outcome", outcome.code()));
+    journal.history(connection, call, closed.id, "closed", "", outcome.code(), closing.reason());
+    journal.audit(connection, call, "case.closed", closed.id, Map.of("outcome", outcome.code()));
     journal.publish(
         connection, new CaseClosed(closed.id, now.toLocalDate(), outcome.code(), level));
     return closed.id;

@@ -10,8 +10,7 @@ import org.victimfirst.cases.domain.Demographics;
 final class DemographicsSql {
   private DemographicsSql() {}
 
-  static void save(
-      Connection connection, long personId, Demographics answers, LocalDate today)
+  static void save(Connection connection, long personId, Demographics answers, LocalDate today)
       throws SQLException {
     try (PreparedStatement update =
         connection.prepareStatement(

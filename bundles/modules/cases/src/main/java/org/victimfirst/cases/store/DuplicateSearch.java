@@ -90,8 +90,7 @@ public final class DuplicateSearch implements PossibleDuplicates {
         reachable ? Long.valueOf(contact) : null);
   }
 
-  private int store(
-      Connection connection, Map<Pair, List<String>> pairs, @Nullable Long importId)
+  private int store(Connection connection, Map<Pair, List<String>> pairs, @Nullable Long importId)
       throws SQLException {
     Set<Pair> known = known(connection, pairs.keySet());
     int added = 0;

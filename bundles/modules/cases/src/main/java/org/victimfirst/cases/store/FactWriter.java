@@ -77,7 +77,10 @@ public final class FactWriter {
   }
 
   void caseOpened(
-      Connection connection, CaseEntity opened, LocalDateTime receivedAt, @Nullable Demographics told)
+      Connection connection,
+      CaseEntity opened,
+      LocalDateTime receivedAt,
+      @Nullable Demographics told)
       throws SQLException {
     try (PreparedStatement insert = connection.prepareStatement(CASE)) {
       insert.setLong(1, opened.id);
@@ -139,7 +142,8 @@ public final class FactWriter {
   }
 
   /** Gender or date of birth of a case's person changed: its age on the day of receipt follows. */
-  void detailsChanged(Connection connection, CaseEntity changed, LocalDate received, PersonDetails person)
+  void detailsChanged(
+      Connection connection, CaseEntity changed, LocalDate received, PersonDetails person)
       throws SQLException {
     AreaProfile profile = profiles.current();
     LocalDate born = person.dateOfBirth();

@@ -30,7 +30,7 @@ import org.victimfirst.cases.domain.PermissionEntry;
 /** What the cases module itself did: referral, opening, contacts, safe contact, notes, closing. */
 @Component
 @VictimFirstModule(module = "cases")
-final class OwnTimeline implements TimelineSource {
+public final class OwnTimeline implements TimelineSource {
   private static final Map<String, String> CHANNELS =
       Map.of("phone", "Call", "text", "Text", "email", "Email", "letter", "Letter");
   private static final Map<String, String> CONSENTS =

@@ -53,8 +53,7 @@ public final class PeopleActs implements PeopleWork {
           Connection connection = unit.connection();
           LocalDate received = received(connection, aCase.referralId);
           facts.detailsChanged(connection, aCase, received, details);
-          journal.history(
-              connection, call, caseId, "details", "", String.join(" ", changed), "");
+          journal.history(connection, call, caseId, "details", "", String.join(" ", changed), "");
           journal.audit(
               connection,
               call,
@@ -130,8 +129,7 @@ public final class PeopleActs implements PeopleWork {
   }
 
   @Override
-  public void changeDemographics(
-      Call call, long caseId, int personVersion, Demographics answers) {
+  public void changeDemographics(Call call, long caseId, int personVersion, Demographics answers) {
     call.actor().require(CasePermissions.WRITE);
     check(profiles.current(), answers).done();
     store.write(

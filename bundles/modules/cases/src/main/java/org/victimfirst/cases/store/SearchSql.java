@@ -65,8 +65,7 @@ final class SearchSql {
     List<Line> found = new ArrayList<>(surname(String.join("", words), "", bornOn));
     if (words.size() > 1) {
       int last = words.size() - 1;
-      found.addAll(
-          surname(words.get(last), String.join("", words.subList(0, last)), bornOn));
+      found.addAll(surname(words.get(last), String.join("", words.subList(0, last)), bornOn));
       found.addAll(surname(words.get(0), String.join("", words.subList(1, last + 1)), bornOn));
     }
     return distinct(found);

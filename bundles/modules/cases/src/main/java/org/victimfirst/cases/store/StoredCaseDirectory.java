@@ -38,7 +38,7 @@ import org.victimfirst.cases.store.CaseSql.Line;
 /** Finds cases for other modules and for the head of case pages. */
 @Component
 @VictimFirstModule(module = "cases")
-final class StoredCaseDirectory implements CaseDirectory {
+public final class StoredCaseDirectory implements CaseDirectory {
   private static final int CHUNK = 500;
   private static final int MANY = 20;
   private static final DateTimeFormatter DAY =
@@ -104,13 +104,12 @@ final class StoredCaseDirectory implements CaseDirectory {
           }
           return found;
         });
-    audit.record(
-        call, "cases.list.looked-up", "case", 0, Map.of("shown", "" + found.size()));
+    audit.record(call, "cases.list.looked-up", "case", 0, Map.of("shown", "" + found.size()));
     return wanted.stream().map(found::get).filter(Objects::nonNull).toList();
   }
 
-  private static void read(
-      Connection connection, List<Long> ids, Map<Long, CaseSummary> found) throws SQLException {
+  private static void read(Connection connection, List<Long> ids, Map<Long, CaseSummary> found)
+      throws SQLException {
     int places = ids.size() > MANY ? CHUNK : MANY;
     try (PreparedStatement select =
         connection.prepareStatement(

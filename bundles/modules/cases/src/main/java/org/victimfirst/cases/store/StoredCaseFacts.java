@@ -20,7 +20,6 @@ import org.victimfirst.api.cases.CodeBook;
 import org.victimfirst.api.cases.FactDimension;
 import org.victimfirst.api.cases.ReferralFact;
 import org.victimfirst.api.module.VictimFirstModule;
-import org.victimfirst.cases.domain.FactCodes;
 
 /** Reads the facts of a period: one select, forward only, one object for all rows. */
 @Component
@@ -41,9 +40,7 @@ public final class StoredCaseFacts implements CaseFacts {
           + " FROM cases.referral_fact WHERE received_on BETWEEN ? AND ?";
 
   private static String columns(FactDimension[] dimensions) {
-    return Arrays.stream(dimensions)
-        .map(FactDimension::column)
-        .collect(Collectors.joining(", "));
+    return Arrays.stream(dimensions).map(FactDimension::column).collect(Collectors.joining(", "));
   }
 
   @Override
@@ -65,8 +62,7 @@ public final class StoredCaseFacts implements CaseFacts {
   }
 
   @Override
-  public void closed(
-      Connection connection, LocalDate from, LocalDate to, Consumer<CaseFact> each)
+  public void closed(Connection connection, LocalDate from, LocalDate to, Consumer<CaseFact> each)
       throws SQLException {
     ClosedCase fact = new ClosedCase(enhanced(connection));
     try (PreparedStatement select = prepare(connection, CLOSED, from, to);

@@ -130,12 +130,10 @@ public final class StoredFactCodes implements FactCodes {
     }
   }
 
-  private static Map<String, Integer> read(Connection connection, String list)
-      throws SQLException {
+  private static Map<String, Integer> read(Connection connection, String list) throws SQLException {
     Map<String, Integer> known = new ConcurrentHashMap<>();
     try (PreparedStatement select =
-        connection.prepareStatement(
-            "SELECT code, id FROM cases.fact_code WHERE list_name = ?")) {
+        connection.prepareStatement("SELECT code, id FROM cases.fact_code WHERE list_name = ?")) {
       select.setString(1, list);
       try (ResultSet rows = select.executeQuery()) {
         while (rows.next()) {

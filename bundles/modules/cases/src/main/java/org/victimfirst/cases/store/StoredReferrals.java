@@ -128,7 +128,11 @@ public final class StoredReferrals implements Referrals {
         .code(profile, "beat", referral.beat(), false, "beat")
         .code(profile, "is_repeat_victim", referral.repeatVictim(), false, "is_repeat_victim")
         .code(
-            profile, "yes_no_unknown", referral.safeToLeaveMessage(), false, "safe_to_leave_message")
+            profile,
+            "yes_no_unknown",
+            referral.safeToLeaveMessage(),
+            false,
+            "safe_to_leave_message")
         .code(profile, "yes_no_unknown", referral.safeToWrite(), false, "safe_to_write")
         .code(profile, "preferred_contact", referral.preferredContact(), true, "preferred_contact")
         .atMost(referral.crimeReference(), 200, "crime_reference")
@@ -184,11 +188,7 @@ public final class StoredReferrals implements Referrals {
                   rows, page, size, count(connection, NO_CASE + " WHERE c.id IS NULL"));
             });
     audit.record(
-        call,
-        "cases.waiting.read",
-        "referral",
-        0,
-        Map.of("shown", "" + waiting.items().size()));
+        call, "cases.waiting.read", "referral", 0, Map.of("shown", "" + waiting.items().size()));
     return waiting;
   }
 

@@ -80,8 +80,7 @@ class CaseworkDbTest {
       cases.now("2026-11-11T10:00:00");
 
       assertThatThrownBy(
-              () ->
-                  cases.contacts.recordAttempt(senior(), id, attempt("phone", "voicemail_left")))
+              () -> cases.contacts.recordAttempt(senior(), id, attempt("phone", "voicemail_left")))
           .isInstanceOfSatisfying(
               ProblemException.class,
               problem -> {
@@ -123,8 +122,7 @@ class CaseworkDbTest {
       assertThat(asked.safeContact().state("voicemail")).isEqualTo(State.NO);
       assertThat(asked.safeContact().rule()).isEqualTo("Say wrong number");
       assertThatThrownBy(
-              () ->
-                  cases.contacts.changeSafeContact(senior(), id, version, List.of(), ""))
+              () -> cases.contacts.changeSafeContact(senior(), id, version, List.of(), ""))
           .isInstanceOf(StaleVersionException.class);
 
       cases.now("2026-11-25T10:00:00");
@@ -209,16 +207,20 @@ class CaseworkDbTest {
   }
 
   @OnEachDatabase
-  void otherModulesBearOnTheOutcome(Dialect dialect) {
+  void consentAndOtherModulesBearOnTheOutcome(Dialect dialect) {
     try (TestCases cases = new TestCases(dialect)) {
       long id = openCase(cases);
       cases.now("2026-11-11T10:00:00");
       assertThat(choice(cases, id, "specialist_referral").allowed()).isFalse();
-
-      cases.evidence((connection, caseId) -> Set.of("onward_referral_made"));
-
-      assertThat(choice(cases, id, "specialist_referral").allowed()).isTrue();
+      cases.casework.recordConsent(senior(), id, "share", "yes", "By telephone");
       assertThat(suggested(cases, id)).containsExactly("specialist_referral");
+
+      cases.contacts.recordAttempt(senior(), id, attempt("phone", "spoke"));
+      assertThat(choice(cases, id, "standard_declined").allowed()).isTrue();
+      cases.evidence((connection, caseId) -> Set.of("end_assessment_made"));
+
+      assertThat(choice(cases, id, "standard_declined").reasons())
+          .containsExactly("Needs were assessed at the end, so support was given");
     }
   }
 
@@ -271,8 +273,7 @@ class CaseworkDbTest {
       long id = openCase(cases);
       var worker = call("cw02", "cases:read", "cases:write");
 
-      assertThatThrownBy(
-              () -> cases.casework.assign(worker, id, version(cases, id), "cw03", ""))
+      assertThatThrownBy(() -> cases.casework.assign(worker, id, version(cases, id), "cw03", ""))
           .isInstanceOf(AccessDeniedException.class);
       cases.casework.assign(worker, id, version(cases, id), "cw02", "");
 
@@ -317,8 +318,7 @@ class CaseworkDbTest {
           senior(),
           id,
           file(cases, id).personVersion(),
-          new Demographics(
-              "asian_indian", "mental_health", "sikh", "unknown", "no_need", null));
+          new Demographics("asian_indian", "mental_health", "sikh", "unknown", "no_need", null));
       cases.contacts.recordAttempt(senior(), id, attempt("phone", "spoke"));
       close(cases, id, "enhanced_supported");
 
@@ -339,8 +339,7 @@ class CaseworkDbTest {
       long first = openCase(cases);
       long second =
           cases.openCase(
-              person("Tom", "Sample", "2012-01-01"),
-              referral("2026-11-09T11:00:00", "yes", "yes"));
+              person("Tom", "Sample", "2012-01-01"), referral("2026-11-09T11:00:00", "yes", "yes"));
       cases.casework.assign(senior(), first, version(cases, first), "cw01", "");
       cases.casework.planNext(
           senior(),
@@ -350,8 +349,7 @@ class CaseworkDbTest {
 
       assertThat(ids(cases, CaseFilter.ALL)).containsExactly(second, first);
       assertThat(ids(cases, CaseFilter.ALL.withWorker("cw01"))).containsExactly(first);
-      assertThat(ids(cases, CaseFilter.ALL.withWorker(CaseFilter.NOBODY)))
-          .containsExactly(second);
+      assertThat(ids(cases, CaseFilter.ALL.withWorker(CaseFilter.NOBODY))).containsExactly(second);
       assertThat(ids(cases, CaseFilter.ALL.withDue())).containsExactly(first);
       assertThat(ids(cases, CaseFilter.ALL.withStatus("closed"))).isEmpty();
       assertThat(
@@ -454,7 +452,10 @@ class CaseworkDbTest {
               LocalDate.of(2026, 11, 11),
               fact ->
                   found.add(
-                      code(book, FactDimension.OCCURRENCE_TYPE, fact.id(FactDimension.OCCURRENCE_TYPE))
+                      code(
+                              book,
+                              FactDimension.OCCURRENCE_TYPE,
+                              fact.id(FactDimension.OCCURRENCE_TYPE))
                           + " "
                           + code(
                               book,

@@ -78,8 +78,7 @@ public final class TestCases implements AutoCloseable {
     contacts = new ContactActs(store, PROFILES, writer, journal);
     people = new PeopleActs(store, PROFILES, writer, journal);
     referrals =
-        new StoredReferrals(
-            database, store, PROFILES, writer, duplicates, journal, test.audit());
+        new StoredReferrals(database, store, PROFILES, writer, duplicates, journal, test.audit());
     directory = new StoredCaseDirectory(database, PROFILES, test.audit(), legacy, local);
     timeline = new OwnTimeline(database, PROFILES);
   }
@@ -155,8 +154,7 @@ public final class TestCases implements AutoCloseable {
 
   /** A case that was opened at the clock's time. */
   public long openCase(PersonDetails person, ReferralDetails referral) {
-    long id =
-        referrals.receive(senior(), new NewReferral(0, person, referral, null));
+    long id = referrals.receive(senior(), new NewReferral(0, person, referral, null));
     return casework.open(senior(), id, "");
   }
 
