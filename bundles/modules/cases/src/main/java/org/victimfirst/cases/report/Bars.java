@@ -1,6 +1,5 @@
 package org.victimfirst.cases.report;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,15 +13,14 @@ import org.victimfirst.api.reporting.Block;
  * @param category what the categories are, one of them
  * @param others the word for those that the chart leaves out
  * @param shown how many the chart shows; 0 for all
- * @param children whether the table has children and young people too
+ * @param children whether only children and young people are counted
  * @param total whether the table has totals
  */
 record Bars(
     String key, String category, String others, int shown, boolean children, boolean total) {
   static final List<String> SERIES = List.of("Closed", "of these, enhanced");
 
-  private static final Map<String, String> ENHANCED = Map.of(CaseFilters.LEVEL, "enhanced");
-  private static final Map<String, String> CHILD = Map.of(CaseFilters.CHILD, "yes");
+  private static final List<String> COLUMNS = List.of("Closed", "Enhanced");
 
   static Bars of(String key, String category, String others) {
     return new Bars(key, category, others, 0, false, true);
@@ -32,7 +30,7 @@ record Bars(
     return new Bars(key, category, others, largest, children, total);
   }
 
-  Bars withChildren() {
+  Bars ofChildren() {
     return new Bars(key, category, others, shown, true, total);
   }
 
@@ -46,29 +44,22 @@ record Bars(
 
   /** Draws only some of the lines; the table has all. */
   Block draw(String heading, String note, Lines lines, Predicate<Line> drawn) {
-    List<String> columns = new ArrayList<>(List.of("Closed", "Enhanced"));
-    if (children) {
-      columns.addAll(List.of("Children, closed", "Children, enhanced"));
-    }
     List<Block.Bar> bars = lines.all().stream().map(line -> bar(line, drawn.test(line))).toList();
     return new Block.Bars(
-        heading, note, SERIES, true, columns, bars, shown, total, category, others);
+        heading, note, SERIES, true, COLUMNS, bars, shown, total, category, others);
   }
 
   private Block.Bar bar(Line line, boolean drawn) {
-    Map<String, String> own = Map.of(key, line.code());
-    List<Long> values = new ArrayList<>(List.of(line.closed(), line.enhanced()));
-    List<Map<String, String>> drill = new ArrayList<>(List.of(own, with(own, ENHANCED)));
+    Map<String, String> closed = new TreeMap<>(Map.of(key, line.code()));
     if (children) {
-      values.addAll(List.of(line.childClosed(), line.childEnhanced()));
-      drill.addAll(List.of(with(own, CHILD), with(with(own, CHILD), ENHANCED)));
+      closed.put(CaseFilters.CHILD, "yes");
     }
-    return new Block.Bar(line.code(), line.label(), values, drill, drawn);
-  }
-
-  private static Map<String, String> with(Map<String, String> one, Map<String, String> more) {
-    Map<String, String> all = new TreeMap<>(one);
-    all.putAll(more);
-    return all;
+    Map<String, String> enhanced = new TreeMap<>(closed);
+    enhanced.put(CaseFilters.LEVEL, "enhanced");
+    List<Long> values =
+        children
+            ? List.of(line.childClosed(), line.childEnhanced())
+            : List.of(line.closed(), line.enhanced());
+    return new Block.Bar(line.code(), line.label(), values, List.of(closed, enhanced), drawn);
   }
 }

@@ -7,7 +7,6 @@ import org.osgi.service.component.annotations.Component;
 import org.victimfirst.api.cases.CaseFact;
 import org.victimfirst.api.cases.FactDimension;
 import org.victimfirst.api.module.VictimFirstModule;
-import org.victimfirst.api.reporting.Block;
 import org.victimfirst.api.reporting.Definition;
 import org.victimfirst.api.reporting.ReportRun;
 import org.victimfirst.api.reporting.ReportSection;
@@ -76,16 +75,19 @@ public final class CrimeTypesSection implements ReportSection {
         Finding.largest(lines)
             .map(line -> line.label() + " is the most common")
             .orElse("No cases were closed");
-    Block bars =
-        Bars.of(TYPE.column(), "Crime type", "types")
-            .withShown(10)
-            .withChildren()
-            .draw(heading, "Cases closed, by what the police recorded.", lines);
+    Bars bars = Bars.of(TYPE.column(), "Crime type", "types").withShown(10);
     return new Section(
         lines.withChildren(),
         Map.of(),
         ReferralSourceSection.checks("Crime types", lines, totals),
-        List.of(bars));
+        List.of(
+            bars.draw(heading, "Cases closed, by what the police recorded.", lines),
+            bars.ofChildren()
+                .draw(
+                    "Children and young people",
+                    ReferralSourceSection.children(totals, "by what the police recorded"),
+                    lines,
+                    line -> line.childClosed() > 0)));
   }
 
   @Override

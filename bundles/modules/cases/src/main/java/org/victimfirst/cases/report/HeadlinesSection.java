@@ -113,7 +113,10 @@ public final class HeadlinesSection implements ReportSection {
         figures,
         percent,
         checks(run, outcomes, levels, totals),
-        List.of(tiles(totals), bars(outcomes, totals)));
+        List.of(
+            tiles(totals),
+            bars(OUTCOME, "Outcome", "Cases closed, by how they ended.", outcomes, totals),
+            bars(LEVEL, "Support level", "Cases closed, by level of support.", levels, totals)));
   }
 
   /** For each group of outcomes its figures; one without a name where a group is one figure. */
@@ -190,32 +193,33 @@ public final class HeadlinesSection implements ReportSection {
                 Map.of(CaseFilters.LEVEL, "enhanced"))));
   }
 
-  private static Block bars(Lines outcomes, Totals totals) {
+  private static Block bars(
+      FactDimension dimension, String category, String note, Lines lines, Totals totals) {
     String heading =
-        Finding.largest(outcomes)
+        Finding.largest(lines)
             .map(line -> line.label() + ": " + Finding.share(line.closed(), totals.closed()))
             .map(words -> words + " closed cases")
             .orElse("No cases were closed");
     List<Block.Bar> bars =
-        outcomes.all().stream()
+        lines.all().stream()
             .map(
                 line ->
                     new Block.Bar(
                         line.code(),
                         line.label(),
                         List.of(line.closed()),
-                        List.of(Map.of(OUTCOME.column(), line.code()))))
+                        List.of(Map.of(dimension.column(), line.code()))))
             .toList();
     return new Block.Bars(
         heading,
-        "Cases closed, by how they ended.",
+        note,
         List.of("Cases"),
         false,
         List.of("Cases"),
         bars,
         0,
         true,
-        "Outcome",
+        category,
         "outcomes");
   }
 
@@ -227,6 +231,6 @@ public final class HeadlinesSection implements ReportSection {
         (key, value) ->
             key.equals("cases") && value.equals("all")
                 ? fact -> true
-                : filters.only(OUTCOME, key, value));
+                : filters.only(key.equals(LEVEL.column()) ? LEVEL : OUTCOME, key, value));
   }
 }

@@ -8,7 +8,6 @@ import org.osgi.service.component.annotations.Component;
 import org.victimfirst.api.cases.CaseFact;
 import org.victimfirst.api.cases.FactDimension;
 import org.victimfirst.api.module.VictimFirstModule;
-import org.victimfirst.api.reporting.Block;
 import org.victimfirst.api.reporting.Check;
 import org.victimfirst.api.reporting.Definition;
 import org.victimfirst.api.reporting.ReportRun;
@@ -82,13 +81,25 @@ public final class ReferralSourceSection implements ReportSection {
     Map<String, Object> percent = new LinkedHashMap<>();
     percent.put("closed", lines.shares(Line::closed, totals.closed()));
     percent.put("enhanced", lines.shares(Line::enhanced, totals.enhanced()));
-    Block bars =
-        Bars.of(SOURCE.column(), "Source", "sources")
-            .withShown(7)
-            .withChildren()
-            .draw(heading(run, lines, totals), "Cases closed, by who sent them.", lines);
+    Bars bars = Bars.of(SOURCE.column(), "Source", "sources").withShown(7);
     return new Section(
-        lines.withChildren(), percent, checks("Referral sources", lines, totals), List.of(bars));
+        lines.withChildren(),
+        percent,
+        checks("Referral sources", lines, totals),
+        List.of(
+            bars.draw(heading(run, lines, totals), "Cases closed, by who sent them.", lines),
+            bars.ofChildren()
+                .draw(
+                    "Children and young people",
+                    children(totals, "by who sent them"),
+                    lines,
+                    line -> line.childClosed() > 0)));
+  }
+
+  /** What is counted of children and young people. */
+  static String children(Totals totals, String by) {
+    return "%s cases closed of children and young people, %s; %s with enhanced support."
+        .formatted(Finding.number(totals.child()), by, Finding.number(totals.childEnhanced()));
   }
 
   static List<Check> checks(String what, Lines lines, Totals totals) {
