@@ -15,7 +15,7 @@ import org.victimfirst.needs.domain.AssessmentStage;
  * @param contactMode code of {@code contact_mode}
  * @param reason code of {@code review_reason}; of a review only
  * @param reasonNote more about why; of a review only
- * @param draft whether it is to be finished later
+ * @param draft whether it is to be finished later; false when left out
  * @param ratings the needs that were asked or have a note
  */
 record AssessmentBody(
@@ -24,7 +24,7 @@ record AssessmentBody(
     @Nullable String contactMode,
     @Nullable String reason,
     @Nullable String reasonNote,
-    boolean draft,
+    @Nullable Boolean draft,
     @Nullable List<AssessmentView.Rating> ratings) {
   /** The stage of a new assessment. */
   AssessmentStage newStage() {
@@ -46,7 +46,7 @@ record AssessmentBody(
         AssessmentView.orEmpty(contactMode),
         AssessmentView.orEmpty(reason),
         AssessmentView.orEmpty(reasonNote),
-        draft,
+        draft != null && draft,
         ratings == null
             ? List.of()
             : ratings.stream().map(AssessmentView.Rating::toRating).toList());

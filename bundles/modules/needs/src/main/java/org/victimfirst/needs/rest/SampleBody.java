@@ -12,13 +12,22 @@ import org.victimfirst.api.rest.ProblemException;
  * @param seed any whole number
  * @param size how many cases
  */
-record SampleBody(@Nullable LocalDate from, @Nullable LocalDate to, long seed, int size) {
+record SampleBody(
+    @Nullable LocalDate from, @Nullable LocalDate to, @Nullable Long seed, @Nullable Integer size) {
   LocalDate first() {
-    return day("from", from);
+    return sent("from", from);
   }
 
   LocalDate last() {
-    return day("to", to);
+    return sent("to", to);
+  }
+
+  long anyNumber() {
+    return sent("seed", seed);
+  }
+
+  int howMany() {
+    return sent("size", size);
   }
 
   /** The body, if there is one. */
@@ -29,11 +38,11 @@ record SampleBody(@Nullable LocalDate from, @Nullable LocalDate to, long seed, i
     return body;
   }
 
-  /** A day that must be there. */
-  static LocalDate day(String field, @Nullable LocalDate day) {
-    if (day == null) {
-      throw ProblemException.field(field, "missing", "Send " + field + " as in 2020-04-01.");
+  /** A value that must be there. */
+  static <T> T sent(String field, @Nullable T value) {
+    if (value == null) {
+      throw ProblemException.field(field, "missing", "Send " + field + ".");
     }
-    return day;
+    return value;
   }
 }

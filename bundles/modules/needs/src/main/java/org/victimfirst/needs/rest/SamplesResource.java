@@ -67,7 +67,8 @@ public final class SamplesResource implements RestResource {
     ImpactSample drawn =
         Answer.or422(
             () ->
-                samples.draw(calls.current(), sent.first(), sent.last(), sent.seed(), sent.size()));
+                samples.draw(
+                    calls.current(), sent.first(), sent.last(), sent.anyNumber(), sent.howMany()));
     return Response.created(URI.create("samples/" + drawn.id())).entity(view(drawn)).build();
   }
 
