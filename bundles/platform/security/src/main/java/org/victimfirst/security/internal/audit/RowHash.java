@@ -3,20 +3,17 @@ package org.victimfirst.security.internal.audit;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.time.format.DateTimeFormatter;
+import java.time.ZoneOffset;
 import java.util.HexFormat;
-import java.util.Locale;
 import org.victimfirst.security.internal.domain.AuditRow;
 import org.victimfirst.security.internal.domain.Secret;
 
 /**
  * The hash of a row: SHA-256 over its fields in the order of the table, each as UTF-8 after its
- * length in four bytes, so that nothing can move from one field to the next.
+ * length in four bytes, so that nothing can move from one field to the next. The time counts as
+ * milliseconds of the local clock since 1970.
  */
 final class RowHash {
-  private static final DateTimeFormatter MILLISECONDS =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS", Locale.ROOT);
-
   private RowHash() {}
 
   /** The hash that the row should bear, in hexadecimal. */
@@ -24,7 +21,7 @@ final class RowHash {
     MessageDigest digest = Secret.sha256();
     add(digest, "victimfirst audit row 1");
     add(digest, Long.toString(row.id()));
-    add(digest, MILLISECONDS.format(row.happenedAt()));
+    add(digest, Long.toString(row.happenedAt().toInstant(ZoneOffset.UTC).toEpochMilli()));
     add(digest, Long.toString(row.actorId()));
     add(digest, row.actorLogin());
     add(digest, row.actorKind());

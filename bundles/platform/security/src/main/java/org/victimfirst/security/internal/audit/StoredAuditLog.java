@@ -1,7 +1,11 @@
 package org.victimfirst.security.internal.audit;
 
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -14,6 +18,9 @@ import org.victimfirst.security.internal.jdbc.Sql;
 /** Reads the audit by pages. */
 @Component
 public class StoredAuditLog implements AuditLog {
+  /** The hour that comes twice in autumn, and clocks of nodes that differ. */
+  private static final Duration SLACK = Duration.ofHours(2);
+
   private final Database database;
 
   /** Wired by Declarative Services. */
@@ -24,13 +31,13 @@ public class StoredAuditLog implements AuditLog {
 
   @Override
   public Paged<AuditRow> page(Filter filter, int page, int size) {
-    Where where = Where.of(filter);
-    List<Object> parameters = new ArrayList<>(where.parameters());
-    parameters.add(Paged.offset(page, size));
-    parameters.add(size);
     return database.read(
         connection -> {
           Sql sql = new Sql(connection);
+          Where where = Where.of(filter, sql);
+          List<Object> parameters = new ArrayList<>(where.parameters());
+          parameters.add(Paged.offset(page, size));
+          parameters.add(size);
           long total =
               sql.number(
                   "SELECT COUNT(*) FROM security.audit_entry" + where.clause(),
@@ -48,17 +55,19 @@ public class StoredAuditLog implements AuditLog {
 
   /** Conditions: constant text, values as parameters. */
   private record Where(String clause, List<Object> parameters) {
-    static Where of(Filter filter) {
+    static Where of(Filter filter, Sql sql) throws SQLException {
       List<String> conditions = new ArrayList<>();
       List<Object> parameters = new ArrayList<>();
-      filter
-          .from()
-          .ifPresent(day -> add(conditions, parameters, "happened_at >= ?", day.atStartOfDay()));
-      filter
-          .to()
-          .ifPresent(
-              day ->
-                  add(conditions, parameters, "happened_at < ?", day.plusDays(1).atStartOfDay()));
+      if (filter.from().isPresent()) {
+        LocalDateTime from = filter.from().get().atStartOfDay();
+        add(conditions, parameters, "id >= ?", firstIdSince(sql, from.minus(SLACK)));
+        add(conditions, parameters, "happened_at >= ?", from);
+      }
+      if (filter.to().isPresent()) {
+        LocalDateTime to = filter.to().get().plusDays(1).atStartOfDay();
+        add(conditions, parameters, "id < ?", firstIdSince(sql, to.plus(SLACK)));
+        add(conditions, parameters, "happened_at < ?", to);
+      }
       filter.actor().ifPresent(login -> add(conditions, parameters, "actor_login = ?", login));
       filter
           .action()
@@ -73,6 +82,28 @@ public class StoredAuditLog implements AuditLog {
       filter.subjectId().ifPresent(id -> add(conditions, parameters, "subject_id = ?", id));
       return new Where(
           conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions), parameters);
+    }
+
+    /** Ids are in the order of time: halving what is left finds the place in some sixty steps. */
+    private static long firstIdSince(Sql sql, LocalDateTime time) throws SQLException {
+      long low = 0;
+      long high = Long.MAX_VALUE;
+      while (low < high) {
+        long middle = low + (high - low) / 2;
+        Optional<LocalDateTime> there =
+            sql.first(
+                """
+                SELECT happened_at FROM security.audit_entry WHERE id >= ?
+                ORDER BY id OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY""",
+                row -> row.getTimestamp(1).toLocalDateTime(),
+                middle);
+        if (there.isEmpty() || !there.get().isBefore(time)) {
+          high = middle;
+        } else {
+          low = middle + 1;
+        }
+      }
+      return low;
     }
 
     private static void add(
