@@ -15,6 +15,7 @@ import org.victimfirst.persistence.ids.NodeIds;
 import org.victimfirst.persistence.ids.NumberedReferences;
 import org.victimfirst.persistence.pool.DatabaseSettings;
 import org.victimfirst.persistence.pool.Pool;
+import org.victimfirst.persistence.pool.SchemaName;
 import org.victimfirst.persistence.schema.Migrations;
 import org.victimfirst.persistence.schema.Migrator;
 import org.victimfirst.persistence.schema.SchemaRecords;
@@ -100,6 +101,9 @@ public final class Installation implements AutoCloseable {
    */
   public String migrate(String module, Migrations migrations, String bundleVersion)
       throws SQLException {
+    if (upToDate(module, migrations)) {
+      return Migrator.newest(migrations, pool.dialect());
+    }
     String version = migrator.migrate(module, migrations);
     pool.own(
         connection -> {
@@ -107,6 +111,13 @@ public final class Installation implements AutoCloseable {
           return module;
         });
     return version;
+  }
+
+  private boolean upToDate(String module, Migrations migrations) throws SQLException {
+    return pool.own(
+        connection ->
+            new SchemaName(PLATFORM, pool.dialect()).exists(connection)
+                && SchemaRecords.upToDate(connection, module, migrations, pool.dialect()));
   }
 
   /** Removes a module's schema and all that the platform remembers of it. */

@@ -3,6 +3,7 @@ package org.victimfirst.persistence.schema;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
@@ -192,8 +193,17 @@ public final class Migrator {
 
   /** The newest version among migrations, for whatever database. */
   public static String newest(Migrations migrations) {
-    return migrations.files().stream()
-        .map(file -> versionIn(file.name()))
+    return newest(migrations.files().stream().map(MigrationFile::name));
+  }
+
+  /** The newest version among those migrations that are for one database. */
+  public static String newest(Migrations migrations, Dialect dialect) {
+    return newest(migrations.forDialect(dialect).keySet().stream());
+  }
+
+  private static String newest(Stream<String> fileNames) {
+    return fileNames
+        .map(Migrator::versionIn)
         .max(MigrationVersion::compareTo)
         .orElse(MigrationVersion.fromVersion(EMPTY))
         .getVersion();

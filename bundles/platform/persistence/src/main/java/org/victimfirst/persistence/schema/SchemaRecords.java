@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.victimfirst.api.persistence.Dialect;
 
 /** What the platform remembers of the modules' schemas: versions and the migrations themselves. */
 public final class SchemaRecords {
@@ -46,6 +47,17 @@ public final class SchemaRecords {
         }
       }
     }
+  }
+
+  /**
+   * Whether nothing is to be migrated: the same migrations, to the letter, were all run before. That
+   * is what Flyway would find as well, in a fraction of a second more for each module.
+   */
+  public static boolean upToDate(
+      Connection connection, String module, Migrations migrations, Dialect dialect)
+      throws SQLException {
+    return Migrator.newest(migrations, dialect).equals(versions(connection).get(module))
+        && migrations.files().equals(load(connection, module).files());
   }
 
   private static void saveVersion(
