@@ -14,8 +14,11 @@ import org.osgi.annotation.versioning.ProviderType;
  */
 @ProviderType
 public interface Backups {
-  /** Name of the file in the data folder that is restored when the platform starts. */
-  String RESTORE_FILE = "restore.zip";
+  /**
+   * Where in the data folder a backup lies that is to be restored when the platform starts, before
+   * anything else sees the database. It is removed once it has been restored.
+   */
+  String RESTORE_FILE = "restore/pending.zip";
 
   /**
    * Writes a backup of one moment, while everybody goes on working. The stream is not closed.

@@ -112,7 +112,7 @@ public final class DatabaseStarter {
     } catch (MigrationException e) {
       fail(String.valueOf(e.getMessage()), e);
     } catch (IOException e) {
-      fail(Backups.RESTORE_FILE + " in the data folder cannot be read or renamed", e);
+      fail(Backups.RESTORE_FILE + " in the data folder cannot be read or removed", e);
     } catch (SQLException e) {
       fail(DatabasePlace.sentence(settings, e), e);
     }
@@ -127,8 +127,9 @@ public final class DatabaseStarter {
         backup.refuseNewerThan(InstalledModules.migrations(context));
         Installation.restore(settings, backup, false);
       }
-      Files.move(file, file.resolveSibling("restored-" + System.currentTimeMillis() + ".zip"));
-      LOG.info("Backup {} restored", file);
+      // Whoever restored it has it; here it would be another copy of everybody's data.
+      Files.delete(file);
+      LOG.info("Backup {} restored and removed", file);
     }
   }
 
