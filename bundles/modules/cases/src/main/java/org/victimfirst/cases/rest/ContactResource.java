@@ -179,8 +179,7 @@ public final class ContactResource implements RestResource {
    * @param channels those that change
    * @param rule what to do when somebody else answers
    */
-  public record Answers(
-      @Nullable List<CaseView.ChannelView> channels, @Nullable String rule) {}
+  public record Answers(@Nullable List<CaseView.ChannelView> channels, @Nullable String rule) {}
 
   /**
    * What was made.

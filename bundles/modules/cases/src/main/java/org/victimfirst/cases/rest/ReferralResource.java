@@ -68,7 +68,8 @@ public final class ReferralResource implements RestResource {
   @Path("referrals")
   @Consumes(MediaType.APPLICATION_JSON)
   @Requires(CasePermissions.WRITE)
-  @Operation(summary = "Records a referral; a person who may be known already is offered for review")
+  @Operation(
+      summary = "Records a referral; a person who may be known already is offered for review")
   public Response receive(@Nullable NewReferral body) {
     long id = referrals.receive(calls.current(), Sent.body(body));
     return Response.created(URI.create("referrals"))

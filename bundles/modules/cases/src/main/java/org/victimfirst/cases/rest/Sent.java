@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.victimfirst.api.cases.SafeContact.State;
 import org.victimfirst.api.rest.ProblemException;
 
-/** Reads what was sent: what was left out becomes an empty text, what must be there is asked for. */
+/**
+ * Reads what was sent: what was left out becomes an empty text, what must be there is asked for.
+ */
 final class Sent {
   private Sent() {}
 

@@ -1,0 +1,206 @@
+package org.victimfirst.cases.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.victimfirst.api.area.AreaProfiles;
+import org.victimfirst.api.cases.CaseDirectory;
+import org.victimfirst.api.cases.CaseSummary;
+import org.victimfirst.api.module.VictimFirstModule;
+import org.victimfirst.api.rest.Paged;
+import org.victimfirst.api.web.Html;
+import org.victimfirst.api.web.PageRequest;
+import org.victimfirst.api.web.PageResponse;
+import org.victimfirst.api.web.PageSet;
+import org.victimfirst.api.web.Route;
+import org.victimfirst.api.web.ui.Cell;
+import org.victimfirst.api.web.ui.Choice;
+import org.victimfirst.api.web.ui.Govuk;
+import org.victimfirst.api.web.ui.Pagination;
+import org.victimfirst.api.web.ui.Table;
+import org.victimfirst.api.web.ui.Vf;
+import org.victimfirst.api.web.ui.Words;
+import org.victimfirst.cases.domain.CaseFiles;
+import org.victimfirst.cases.domain.CaseFilter;
+import org.victimfirst.cases.domain.CasePermissions;
+import org.victimfirst.cases.domain.CaseRow;
+import org.victimfirst.cases.domain.FoundCases;
+import org.victimfirst.cases.domain.PersonDetails;
+
+/** The list of cases, with filters, and what a search found. */
+@Component
+@VictimFirstModule(module = "cases")
+public final class CaseListPages implements PageSet {
+  private static final int SIZE = 25;
+
+  private final CaseFiles files;
+  private final CaseDirectory directory;
+  private final FoundCases found;
+  private final AreaProfiles areas;
+
+  /** For the platform. */
+  @Activate
+  public CaseListPages(
+      @Reference CaseFiles files,
+      @Reference CaseDirectory directory,
+      @Reference FoundCases found,
+      @Reference AreaProfiles areas) {
+    this.files = files;
+    this.directory = directory;
+    this.found = found;
+    this.areas = areas;
+  }
+
+  @Override
+  public List<Route> routes() {
+    return List.of(Route.get(Paths.LIST, CasePermissions.READ, this::show));
+  }
+
+  private PageResponse show(PageRequest request) {
+    Optional<String> token = request.query("found");
+    if (token.isPresent()) {
+      return result(request, token.get());
+    }
+    ListFilter filter = new ListFilter(request);
+    CaseWords words = new CaseWords(areas.current());
+    LocalDate today = LocalDate.now();
+    int page = request.query("page").map(CaseListPages::page).orElse(1);
+    Paged<CaseRow> rows = files.list(request.call(), filter.filter(), page, SIZE);
+    Html results =
+        Html.all(
+            Html.markup("<section aria-label=\"Results\">"),
+            Vf.filterTags(filter.inUse(words)),
+            rows.items().isEmpty() ? nothing() : table(request, rows.items(), words, today),
+            rows.pages() > 1
+                ? Govuk.pagination(Pagination.of(rows.page(), rows.pages(), filter::page))
+                : Html.EMPTY,
+            Html.markup("</section>"));
+    Html body =
+        Html.all(
+            Vf.head("Cases", context(rows)),
+            Vf.columns(
+                "filter",
+                filter.form(words, list -> any(words.choices(list, today), list), workers(request)),
+                results));
+    return PageResponse.page("Cases", body).under(Paths.LIST);
+  }
+
+  private PageResponse result(PageRequest request, String token) {
+    List<Long> ids = found.of(request.actor().id(), token);
+    List<CaseSummary> cases = directory.find(request.call(), ids);
+    CaseWords words = new CaseWords(areas.current());
+    Html body =
+        cases.isEmpty()
+            ? Html.all(
+                Vf.head("Nothing found", ""),
+                Vf.empty(
+                    "No case fits what you looked for",
+                    "Try the beginning of the surname, the reference with or without VF, the"
+                        + " police reference, or the date of birth, like 4 May 1980.",
+                    Govuk.linkButton("Show all cases", Paths.LIST)))
+            : Html.all(
+                Vf.head("Found", Words.count(cases.size(), "case", "cases") + ", open ones first"),
+                foundTable(request, cases, words));
+    return PageResponse.page(cases.isEmpty() ? "Nothing found" : "Found", body).under(Paths.LIST);
+  }
+
+  private static Html foundTable(PageRequest request, List<CaseSummary> cases, CaseWords words) {
+    Table table = Table.of("Cases found", "Person", "Crime", "Support", "Status");
+    for (CaseSummary one : cases) {
+      table =
+          table.withRow(
+              person(request, one),
+              Cell.text(words.label("occurrence_type", one.occurrenceType())),
+              Cell.text(words.support(one.supportLevel())),
+              Cell.text(
+                  one.open()
+                      ? "Open since " + Words.date(one.openedAt().toLocalDate())
+                      : "Closed " + words.label("closure_outcome", one.closureOutcome())));
+    }
+    return Vf.stack(table);
+  }
+
+  private static Html table(
+      PageRequest request, List<CaseRow> rows, CaseWords words, LocalDate today) {
+    Table table = Table.of("Cases", "Person", "Crime", "Support", "Safe contact", "Next action");
+    for (CaseRow row : rows) {
+      CaseSummary one = row.summary();
+      table =
+          table.withRow(
+              person(request, one),
+              Cell.text(words.label("occurrence_type", one.occurrenceType())),
+              Cell.text(words.support(one.supportLevel())),
+              Cell.html(Vf.chips(row.safeContact())),
+              Cell.html(
+                  one.open()
+                      ? CaseWords.next(row.next(), today)
+                      : Html.text("Closed " + closedOn(one))));
+    }
+    return Vf.stack(table);
+  }
+
+  private static Cell person(PageRequest request, CaseSummary one) {
+    String name =
+        request.hidePersonalDetails() ? PersonDetails.initials(one.personName()) : one.personName();
+    return Cell.html(
+        Html.all(
+            Govuk.link(name.isBlank() ? "Name not recorded" : name, Paths.of(one.id())),
+            Html.markup("<br><span class=\"vf-soft vf-num govuk-!-font-weight-regular\">"),
+            Html.text(one.reference()),
+            Html.markup("</span>")));
+  }
+
+  private static String closedOn(CaseSummary one) {
+    return one.closedAt() == null ? "" : Words.date(one.closedAt().toLocalDate());
+  }
+
+  private static Html nothing() {
+    return Vf.empty(
+        "No case fits these filters",
+        "Remove a filter above, or show all open cases.",
+        Govuk.linkButton("Show all open cases", Paths.LIST));
+  }
+
+  private static String context(Paged<CaseRow> rows) {
+    if (rows.total() == 0) {
+      return "None";
+    }
+    int first = Paged.offset(rows.page(), rows.size()) + 1;
+    return "Showing %s to %s of %s"
+        .formatted(
+            Words.number(first),
+            Words.number((long) first + rows.items().size() - 1),
+            Words.number(rows.total()));
+  }
+
+  private List<Choice> workers(PageRequest request) {
+    List<Choice> choices = new ArrayList<>();
+    choices.add(Choice.of("", "Anybody"));
+    choices.add(Choice.of("me", "Me"));
+    choices.add(Choice.of(CaseFilter.NOBODY, "Nobody yet"));
+    for (CaseFiles.Workload load : files.workloads(request.call())) {
+      if (!load.login().isEmpty()) {
+        choices.add(Choice.of(load.login(), load.login()));
+      }
+    }
+    return choices;
+  }
+
+  private static List<Choice> any(List<Choice> codes, String list) {
+    List<Choice> choices = new ArrayList<>();
+    choices.add(Choice.of("", "Any"));
+    if (list.equals("support_level")) {
+      choices.add(Choice.of(CaseFilter.NOT_SET, "Not set"));
+    }
+    choices.addAll(codes);
+    return choices;
+  }
+
+  private static int page(String text) {
+    return text.matches("[0-9]{1,6}") ? Math.max(1, Integer.parseInt(text)) : 1;
+  }
+}

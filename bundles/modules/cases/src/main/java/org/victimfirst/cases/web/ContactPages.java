@@ -1,0 +1,163 @@
+package org.victimfirst.cases.web;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.victimfirst.api.area.AreaProfiles;
+import org.victimfirst.api.module.VictimFirstModule;
+import org.victimfirst.api.rest.ProblemException;
+import org.victimfirst.api.web.Html;
+import org.victimfirst.api.web.PageRequest;
+import org.victimfirst.api.web.PageResponse;
+import org.victimfirst.api.web.PageSet;
+import org.victimfirst.api.web.Route;
+import org.victimfirst.api.web.ui.Button;
+import org.victimfirst.api.web.ui.Form;
+import org.victimfirst.api.web.ui.Govuk;
+import org.victimfirst.api.web.ui.Vf;
+import org.victimfirst.api.web.ui.Words;
+import org.victimfirst.cases.domain.CasePermissions;
+import org.victimfirst.cases.domain.ContactWork;
+import org.victimfirst.cases.domain.NewAttempt;
+import org.victimfirst.cases.domain.RefusedException;
+
+/** Recording a contact. The gate refuses what is not safe, and says what can be done instead. */
+@Component
+@VictimFirstModule(module = "cases")
+public final class ContactPages implements PageSet {
+  private static final String INCIDENT = "incident";
+
+  private final ContactWork contacts;
+  private final AreaProfiles areas;
+
+  /** For the platform. */
+  @Activate
+  public ContactPages(@Reference ContactWork contacts, @Reference AreaProfiles areas) {
+    this.contacts = contacts;
+    this.areas = areas;
+  }
+
+  @Override
+  public List<Route> routes() {
+    return List.of(
+        Route.get(Paths.CONTACT_NEW, CasePermissions.CONTACT, this::blank),
+        Route.post(Paths.CONTACT_NEW, CasePermissions.CONTACT, this::save));
+  }
+
+  private PageResponse blank(PageRequest request) {
+    Form form = Form.empty().put("date", Words.date(LocalDate.now()));
+    return page(request, form, Html.EMPTY);
+  }
+
+  private PageResponse save(PageRequest request) {
+    long caseId = request.id("caseId");
+    Form form = Form.of(request);
+    form.require("channel", "Choose how the contact was made")
+        .require("result", "Choose what happened");
+    Optional<LocalDate> date =
+        form.read("date", Words::parseDate, "Enter the date of the contact, like 9 July 2020");
+    Optional<LocalTime> time =
+        form.read("time", Words::parseTime, "Enter the time of the contact, like 11:20am");
+    Html gate = Html.EMPTY;
+    if (form.sound() && date.isPresent() && time.isPresent()) {
+      NewAttempt attempt =
+          new NewAttempt(
+              LocalDateTime.of(date.get(), time.get()),
+              form.value("channel"),
+              form.value("result"),
+              form.value("note"));
+      try {
+        record(request, caseId, attempt, form.value(INCIDENT));
+        return PageResponse.redirect(Paths.tab(caseId, ContactTab.KEY), "Contact recorded");
+      } catch (RefusedException e) {
+        e.problems().forEach(p -> form.error(field(p.field()), p.sentence()));
+      } catch (ProblemException e) {
+        if (e.status() != 409) {
+          throw e;
+        }
+        form.error("result", String.valueOf(e.getMessage()));
+        gate = e.code().equals("contact_not_safe") ? ways(request, form) : Html.EMPTY;
+      }
+    }
+    PageResponse.Page page = page(request, form, gate);
+    return page.refused();
+  }
+
+  private void record(PageRequest request, long caseId, NewAttempt attempt, String incident) {
+    if (incident.isEmpty()) {
+      contacts.recordAttempt(request.call(), caseId, attempt);
+    } else {
+      contacts.recordIncident(request.call(), caseId, attempt, incident);
+    }
+  }
+
+  /** What can be done when the gate refuses: one way is always that it has happened. */
+  private static Html ways(PageRequest request, Form form) {
+    long caseId = request.id("caseId");
+    return Html.all(
+        Vf.gate(
+            "gate",
+            List.of(
+                Html.text("It did not happen like this: choose what did happen, and save again"),
+                Html.all(
+                    Html.text("The person has told you that it is safe now: "),
+                    Govuk.link("change safe contact", Paths.of(Paths.SAFE_CONTACT, caseId)),
+                    Html.text(" first")),
+                Html.text(
+                    "It has happened: say below what happened and who may have noticed, and save."
+                        + " It is recorded as a safe-contact incident"))),
+        Govuk.textarea(
+            form.field(INCIDENT, "What happened, if it has happened")
+                .bold()
+                .withHint("Who may have heard or seen it? Managers read this.")
+                .withRows(3)));
+  }
+
+  private PageResponse.Page page(PageRequest request, Form form, Html gate) {
+    long caseId = request.id("caseId");
+    CaseWords words = new CaseWords(areas.current());
+    LocalDate today = LocalDate.now();
+    Html content =
+        Html.all(
+            form.errorSummary(),
+            Vf.head("l", "Record a contact", "", Html.EMPTY),
+            Govuk.form(
+                Paths.of(Paths.CONTACT_NEW, caseId),
+                request.csrf(),
+                Govuk.radios(
+                    form.field("channel", "How?").small("radios"),
+                    ContactWords.channels(words, today)),
+                Govuk.radios(
+                    form.field("result", "What happened?").small("radios").withAfter(gate),
+                    words.choices("contact_result", today)),
+                Govuk.input(
+                    form.field("date", "Date")
+                        .bold()
+                        .withHint("For example, 9 July 2020 or 9/7/2020")
+                        .withWidth(10)),
+                Govuk.input(
+                    form.field("time", "Time")
+                        .bold()
+                        .withHint("For example, 11:20am")
+                        .withWidth(5)),
+                Govuk.textarea(
+                    form.field("note", "Note (optional)")
+                        .bold()
+                        .withHint("Facts only. The person may ask to read it.")
+                        .withRows(3)),
+                Govuk.buttonGroup(
+                    Govuk.button(Button.submit("Save contact")),
+                    Govuk.link("Cancel", Paths.tab(caseId, ContactTab.KEY)))));
+    return PageResponse.page("Record a contact", Vf.twoThirds(content))
+        .ofCase(caseId, ContactTab.KEY);
+  }
+
+  private static String field(String domain) {
+    return domain.equals("attemptedAt") || domain.equals("attempted_at") ? "date" : domain;
+  }
+}

@@ -1,0 +1,185 @@
+package org.victimfirst.cases.web;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.victimfirst.api.web.Html;
+import org.victimfirst.api.web.PageRequest;
+import org.victimfirst.api.web.ui.Choice;
+import org.victimfirst.api.web.ui.Field;
+import org.victimfirst.api.web.ui.Form;
+import org.victimfirst.api.web.ui.Govuk;
+import org.victimfirst.api.web.ui.Link;
+import org.victimfirst.api.web.ui.Vf;
+import org.victimfirst.api.web.ui.Words;
+import org.victimfirst.cases.domain.CaseFilter;
+
+/** The filters of the list, as they stand in its address: they name nobody. */
+final class ListFilter {
+  private static final List<String> NAMES =
+      List.of(
+          "status",
+          "worker",
+          "level",
+          "crime",
+          "source",
+          "safe",
+          "show",
+          "sort",
+          "opened_from",
+          "opened_to",
+          "closed_from",
+          "closed_to");
+  private static final String ANY = "any";
+
+  private final Map<String, String> values = new LinkedHashMap<>();
+  private final PageRequest request;
+
+  ListFilter(PageRequest request) {
+    this.request = request;
+    for (String name : NAMES) {
+      request.query(name).filter(value -> !value.isBlank()).ifPresent(v -> values.put(name, v));
+    }
+    if (request.query().isEmpty()) {
+      values.put("status", "open");
+    }
+  }
+
+  CaseFilter filter() {
+    return new CaseFilter(
+        value("status").equals(ANY) ? "" : value("status"),
+        value("worker").equals("me") ? request.actor().login() : value("worker"),
+        value("level"),
+        value("crime"),
+        value("source"),
+        "",
+        Words.parseDate(value("opened_from")).orElse(null),
+        Words.parseDate(value("opened_to")).orElse(null),
+        Words.parseDate(value("closed_from")).orElse(null),
+        Words.parseDate(value("closed_to")).orElse(null),
+        value("safe"),
+        value("show").equals("due"),
+        value("show").equals("child"),
+        value("sort"));
+  }
+
+  /** The address of a page of this list. */
+  String page(int page) {
+    return address(values, page);
+  }
+
+  /** Filters in use, each with the address of the list without it. */
+  List<Link> inUse(CaseWords words) {
+    List<Link> links = new ArrayList<>();
+    values.forEach(
+        (name, value) -> {
+          if (!name.equals("sort") && !value.equals(ANY)) {
+            links.add(Link.to(say(name, value, words), without(name)));
+          }
+        });
+    return links;
+  }
+
+  private String without(String name) {
+    Map<String, String> rest = new LinkedHashMap<>(values);
+    rest.remove(name);
+    if (name.equals("status")) {
+      rest.put("status", ANY);
+    }
+    return address(rest, 1);
+  }
+
+  private static String say(String name, String value, CaseWords words) {
+    return switch (name) {
+      case "worker" ->
+          value.equals("me")
+              ? "My cases"
+              : value.equals(CaseFilter.NOBODY) ? "Nobody’s yet" : "Caseworker " + value;
+      case "level" -> words.support(value.equals(CaseFilter.NOT_SET) ? "" : value);
+      case "crime" -> words.label("occurrence_type", value);
+      case "source" -> words.label("referral_source", value);
+      case "safe" ->
+          value.equals(CaseFilter.WARNING) ? "Safe-contact warning" : "Nothing asked yet";
+      case "show" -> value.equals("due") ? "Due today or late" : "Child or young person";
+      case "opened_from" -> "Opened from " + value;
+      case "opened_to" -> "Opened to " + value;
+      case "closed_from" -> "Closed from " + value;
+      case "closed_to" -> "Closed to " + value;
+      default -> Words.capital(value);
+    };
+  }
+
+  /** The form with all filters. */
+  Html form(CaseWords words, Function<String, List<Choice>> codes, List<Choice> workers) {
+    Form form = Form.empty();
+    values.forEach(form::put);
+    Html fields =
+        Html.all(
+            select(form, "status", "Status", "any", List.of("open", "closed")),
+            Govuk.select(form.field("worker", "Caseworker"), workers),
+            Govuk.select(form.field("level", "Support level"), codes.apply("support_level")),
+            Govuk.select(form.field("crime", "Crime"), codes.apply("occurrence_type")),
+            Govuk.select(form.field("source", "Referred by"), codes.apply("referral_source")),
+            Govuk.select(
+                form.field("safe", "Safe contact"),
+                List.of(
+                    Choice.of("", "Any"),
+                    Choice.of(CaseFilter.WARNING, "With a warning"),
+                    Choice.of(CaseFilter.NOTHING_ASKED, "Nothing asked yet"))),
+            Govuk.radios(
+                form.field("show", "Show only").small("radios"),
+                List.of(
+                    Choice.of("due", "Due today or late"),
+                    Choice.of("child", "Children and young people"))),
+            date(form, "opened_from", "Opened from"),
+            date(form, "opened_to", "Opened to"),
+            date(form, "closed_from", "Closed from"),
+            date(form, "closed_to", "Closed to"),
+            Govuk.select(
+                form.field("sort", "Order"),
+                List.of(
+                    Choice.of("", "Opened last first"),
+                    Choice.of(CaseFilter.BY_NEXT_ACTION, "Next action first"),
+                    Choice.of(CaseFilter.BY_CLOSED, "Closed last first"))),
+            Govuk.submit("Apply filters"),
+            Govuk.body(Govuk.link("Clear filters", Paths.LIST)));
+    int count = inUse(words).size();
+    return Html.all(
+        Html.markup("<form action=\"/cases\" method=\"get\">"),
+        Vf.filter("Change filters (%d in use)".formatted(count), fields),
+        Html.markup("</form>"));
+  }
+
+  private static Html select(
+      Form form, String name, String label, String any, List<String> values) {
+    List<Choice> choices = new ArrayList<>();
+    values.forEach(value -> choices.add(Choice.of(value, Words.capital(value))));
+    choices.add(Choice.of(any, "Any"));
+    return Govuk.select(form.field(name, label), choices);
+  }
+
+  private static Html date(Form form, String name, String label) {
+    Field field = form.field(name, label).withWidth(10);
+    return Govuk.input(field);
+  }
+
+  private String value(String name) {
+    return values.getOrDefault(name, "");
+  }
+
+  private static String address(Map<String, String> values, int page) {
+    StringBuilder address = new StringBuilder(Paths.LIST).append('?');
+    values.forEach(
+        (name, value) ->
+            address
+                .append(name)
+                .append('=')
+                .append(URLEncoder.encode(value, StandardCharsets.UTF_8))
+                .append('&'));
+    return address.append("page=").append(page).toString();
+  }
+}

@@ -1,0 +1,34 @@
+package org.victimfirst.cases.web;
+
+/** Addresses of the module's pages. */
+final class Paths {
+  static final String LIST = "/cases";
+  static final String FIND = "/find";
+  static final String REFERRALS = "/cases/referrals";
+  static final String LINKS = "/cases/links";
+  private static final String CASE = "/cases/{caseId:[0-9]+}";
+  static final String SHOW = CASE + "/show";
+  static final String CONTACT_NEW = CASE + "/contact/new";
+  static final String SAFE_CONTACT = CASE + "/safe-contact";
+  static final String NOTES = CASE + "/notes";
+  static final String AMEND = CASE + "/notes/{noteId:[0-9]+}/amend";
+  static final String CLOSE = CASE + "/close";
+  static final String REOPEN = CASE + "/reopen";
+  static final String ASSIGN = CASE + "/assign";
+  static final String NEXT = CASE + "/next-action";
+  static final String CONSENT = CASE + "/consent";
+
+  private Paths() {}
+
+  static String of(long caseId) {
+    return LIST + "/" + caseId;
+  }
+
+  static String of(String route, long caseId) {
+    return route.replace("{caseId:[0-9]+}", Long.toString(caseId));
+  }
+
+  static String tab(long caseId, String key) {
+    return of(caseId) + "/" + key;
+  }
+}

@@ -1,0 +1,57 @@
+package org.victimfirst.cases.web;
+
+import java.util.List;
+import java.util.Map;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.victimfirst.api.cases.CaseDirectory;
+import org.victimfirst.api.cases.CaseHead;
+import org.victimfirst.api.module.VictimFirstModule;
+import org.victimfirst.api.rest.ProblemException;
+import org.victimfirst.api.security.Audit;
+import org.victimfirst.api.web.PageRequest;
+import org.victimfirst.api.web.PageResponse;
+import org.victimfirst.api.web.PageSet;
+import org.victimfirst.api.web.Route;
+import org.victimfirst.cases.domain.CasePermissions;
+
+/** Shows one masked detail of a person, recorded, for one view of the page. */
+@Component
+@VictimFirstModule(module = "cases")
+public final class ShowPages implements PageSet {
+  private static final List<String> DETAILS = List.of("phone", "email", "address");
+
+  private final OverviewTab overview;
+  private final CaseDirectory directory;
+  private final Audit audit;
+
+  /** For the platform. */
+  @Activate
+  public ShowPages(
+      @Reference OverviewTab overview, @Reference CaseDirectory directory, @Reference Audit audit) {
+    this.overview = overview;
+    this.directory = directory;
+    this.audit = audit;
+  }
+
+  @Override
+  public List<Route> routes() {
+    return List.of(Route.post(Paths.SHOW, CasePermissions.CONTACT, this::show));
+  }
+
+  private PageResponse show(PageRequest request) {
+    long caseId = request.id("caseId");
+    String detail = request.field("detail");
+    if (!DETAILS.contains(detail)) {
+      throw ProblemException.badRequest("unknown_detail", "There is no such detail.");
+    }
+    CaseHead head =
+        directory
+            .head(request.call(), caseId, request.hidePersonalDetails())
+            .orElseThrow(() -> ProblemException.notFound("There is no such case."));
+    audit.record(request.call(), "cases.detail.shown", "case", caseId, Map.of("detail", detail));
+    return PageResponse.page("Overview", overview.content(request, head, detail))
+        .ofCase(caseId, "");
+  }
+}

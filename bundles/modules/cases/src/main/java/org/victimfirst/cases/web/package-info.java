@@ -1,0 +1,5 @@
+/** Pages of the module, and what it contributes to the shell's. */
+@NullMarked
+package org.victimfirst.cases.web;
+
+import org.jspecify.annotations.NullMarked;
