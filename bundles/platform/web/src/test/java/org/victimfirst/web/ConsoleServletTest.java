@@ -220,8 +220,8 @@ class ConsoleServletTest {
     String page = browser.get("/sign-in").body();
     List<String> sheets =
         Stream.of(page.split("\"")).filter(part -> part.startsWith("/assets/")).toList();
-    assertThat(sheets).hasSize(5);
-    for (String sheet : sheets) {
+    assertThat(sheets).hasSize(6);
+    for (String sheet : sheets.stream().filter(s -> !s.startsWith("/assets/foot/")).toList()) {
       HttpResponse<String> answer = browser.get(sheet);
       assertThat(answer.statusCode()).isEqualTo(200);
       assertThat(answer.headers().firstValue("Cache-Control"))
@@ -235,6 +235,18 @@ class ConsoleServletTest {
                 .firstValue("Content-Encoding"))
         .contains("gzip");
     assertThat(browser.get("/assets/console-000000000000.css").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void printsTheTitleOfThePageInItsFoot() {
+    String page = browser.get("/help").body();
+    String foot = page.replaceFirst("(?s).*href=\"(/assets/foot/[^\"]+)\".*", "$1");
+
+    assertThat(browser.get(foot).body())
+        .contains("@bottom-left{content:\"Help \\2013  Victim First\"");
+    assertThat(browser.get("/assets/foot/%21.css").statusCode()).isEqualTo(404);
+    assertThat(browser.get("/assets/foot/IjsgfSAqIHsgYTpi.css").body())
+        .contains("content:\"\\22 \\3b  \\7d  \\2a  \\7b  a\\3a b\"");
   }
 
   @Test

@@ -101,9 +101,21 @@ public final class Assets {
         address("govuk-frontend.min.css"), address("moj-frontend.min.css"), address("console.css"));
   }
 
+  /** The address of the style sheet with a title as the running foot on paper. */
+  public String foot(String title) {
+    return Foot.address(title);
+  }
+
   /** Answers a request below {@code /assets/} or for the icon that browsers ask for unasked. */
   public void answer(Exchange exchange) throws IOException {
     String path = exchange.path();
+    Optional<String> foot = path.startsWith(Foot.PREFIX) ? Foot.sheet(path) : Optional.empty();
+    if (foot.isPresent()) {
+      exchange.header("Cache-Control", "private, max-age=86400");
+      byte[] sheet = foot.get().getBytes(StandardCharsets.UTF_8);
+      exchange.bytes(200, "text/css; charset=utf-8", sheet);
+      return;
+    }
     Asset asset = byAddress.get(path.equals("/favicon.ico") ? address("mark.svg") : path);
     if (asset == null || !exchange.method().equals("GET")) {
       exchange.status(asset == null ? 404 : 405);

@@ -38,8 +38,14 @@ public final class Menu {
 
   /** What the menu has no room for. */
   List<Link> rest(Visit visit) {
+    List<Link> everything = everything(visit);
+    return everything.subList(Math.min(MOST, all(visit).size()), everything.size());
+  }
+
+  /** The whole menu, and the pages of administration that are not in it. */
+  List<Link> everything(Visit visit) {
     List<Link> all = all(visit);
-    List<Link> rest = new ArrayList<>(all.subList(Math.min(MOST, all.size()), all.size()));
+    List<Link> rest = new ArrayList<>(all);
     contributions.adminPages().stream()
         .map(c -> c.service())
         .filter(page -> visit.call().actor().may(page.permission()))

@@ -35,7 +35,7 @@ public final class Shell {
     signedIn("POST /hide-details", account::hideDetails);
     signedIn("GET " + KeptPages.PATH, kept::answer);
     signedIn("POST " + KeptPages.PATH + "/forget", kept::forget);
-    signedIn("GET /api", visit -> texts.api());
+    signedIn("GET /help/api", visit -> texts.api());
   }
 
   private void open(String address, Function<Visit, PageResponse> handler) {

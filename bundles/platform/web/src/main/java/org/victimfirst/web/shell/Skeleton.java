@@ -42,6 +42,7 @@ public final class Skeleton {
    * @param service the service's name
    * @param area the area's name, or an empty string
    * @param styleSheets addresses of the style sheets
+   * @param foot address of the style sheet for the running foot on paper
    * @param script address of the script
    * @param icon address of the icon
    * @param console whether it is a page for staff
@@ -60,6 +61,7 @@ public final class Skeleton {
       String service,
       String area,
       List<String> styleSheets,
+      String foot,
       String script,
       String icon,
       boolean console,
@@ -76,13 +78,15 @@ public final class Skeleton {
   /** Makes the whole page. The head is that of the page's case, or null. */
   public String page(Visit visit, Page page, @Nullable CaseHead head) {
     Html banner = visit.notice().map(Govuk::successBanner).orElse(Html.EMPTY);
+    String title = title(page, head);
     boolean console = visit.signedIn();
     Model model =
         new Model(
-            title(page, head),
+            title,
             area.serviceName(),
             area.name(),
             assets.styleSheets(),
+            assets.foot(title.replaceFirst("^Error: ", "")),
             assets.address("init.js"),
             assets.address("mark.svg"),
             console,

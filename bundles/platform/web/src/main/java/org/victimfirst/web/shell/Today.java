@@ -82,11 +82,7 @@ public final class Today {
     Html left = panels.isEmpty() ? tileSection(tiles) : Html.all(panels);
     Html right = Html.all(panels.isEmpty() ? Html.EMPTY : tileSection(tiles), more(visit));
     if (left == Html.EMPTY) {
-      left =
-          Vf.empty(
-              "Nothing here yet",
-              "What the installed modules have for you appears here.",
-              Html.EMPTY);
+      return Html.all(head, Vf.twoThirds(places(visit)));
     }
     return Html.all(head, Vf.columns(left, right));
   }
@@ -127,6 +123,23 @@ public final class Today {
 
   private static Html tileSection(List<Html> tiles) {
     return tiles.isEmpty() ? Html.EMPTY : Vf.section("tiles", "From your modules", Vf.tiles(tiles));
+  }
+
+  /** For somebody to whom no module has anything to say: where they may go. */
+  private Html places(Visit visit) {
+    List<Html> links =
+        menu.everything(visit).stream()
+            .filter(link -> !link.href().equals("/"))
+            .map(Govuk::link)
+            .toList();
+    return links.isEmpty()
+        ? Vf.empty(
+            "Nothing here yet",
+            "Your account has no permissions, or no modules are installed. Ask an administrator of"
+                + " your service.",
+            Html.EMPTY)
+        : Vf.section(
+            "places", "Where you can go", Govuk.list("govuk-list govuk-list--spaced", links));
   }
 
   private Html more(Visit visit) {
