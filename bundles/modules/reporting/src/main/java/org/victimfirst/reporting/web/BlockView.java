@@ -17,6 +17,7 @@ import org.victimfirst.reporting.domain.Report;
 /** Draws the blocks of one section. */
 final class BlockView {
   private static final String WITHHELD = "Withheld";
+  private static final Long NOTHING = 0L;
 
   private final Report.Part part;
   private final Addresses addresses;
@@ -106,8 +107,9 @@ final class BlockView {
     List<String> words = new ArrayList<>();
     boolean drawn = bar.drawn();
     for (int i = 0; i < bar.values().size(); i++) {
-      boolean hidden = part.withheld().hides(bar.values().get(i));
-      values.add(hidden ? 0L : bar.values().get(i));
+      Long value = bar.values().get(i);
+      boolean hidden = part.withheld().hides(value);
+      values.add(hidden ? NOTHING : value);
       words.add(hidden ? WITHHELD : "");
       drawn &= !hidden || i >= bars.series().size();
     }
