@@ -36,6 +36,12 @@ public interface ImportProgress {
   void checkpoint(Connection connection, ImportFile file, long from, List<Problem> problems)
       throws SQLException;
 
+  /**
+   * Adds problems of rows that were taken before, in other files of the import, and counts those
+   * rows as reported. Files that the import does not have are passed over.
+   */
+  void earlier(Connection connection, long importId, List<Problem> problems) throws SQLException;
+
   /** Whether a record was refused in an import, or its whole file was. */
   boolean rejected(Connection connection, long importId, String file, String key)
       throws SQLException;

@@ -86,6 +86,7 @@ final class FileLoad {
             batch.records(),
             new Counts(result.added(), result.unchanged(), rejected, log.reportedRows()));
     parts.progress().checkpoint(connection, next, file.read(), log.problems());
+    parts.progress().earlier(connection, file.importId(), log.earlier());
     return next;
   }
 
@@ -99,6 +100,7 @@ final class FileLoad {
         file.readOn(0, new Counts(-fromAdded, fromAdded - rejected, rejected, log.reportedRows()))
             .as(FileStatus.LOADED, file.reason());
     parts.progress().checkpoint(connection, loaded, file.read(), log.problems());
+    parts.progress().earlier(connection, file.importId(), log.earlier());
     return loaded;
   }
 }

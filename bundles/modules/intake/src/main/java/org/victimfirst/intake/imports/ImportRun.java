@@ -225,7 +225,9 @@ final class ImportRun {
     LocalDate keptUntil =
         LocalDate.now(LONDON).plusDays(parts.settings().keepDays(!waiting.isEmpty()));
     Counts counts =
-        files.values().stream().map(ImportFile::counts).reduce(Counts.NONE, Counts::plus);
+        parts.imports().files(importId).stream()
+            .map(ImportFile::counts)
+            .reduce(Counts.NONE, Counts::plus);
     parts.progress().done(importId, "", keptUntil);
     parts
         .audit()

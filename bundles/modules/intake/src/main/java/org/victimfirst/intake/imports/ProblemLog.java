@@ -21,6 +21,7 @@ final class ProblemLog implements Problems {
   private final ImportProgress progress;
   private final ImportFile file;
   private final List<Problem> problems;
+  private final List<Problem> earlier = new ArrayList<>();
   private final Set<Key> known = new HashSet<>();
   private final Set<Long> rejected = new HashSet<>();
 
@@ -51,6 +52,19 @@ final class ProblemLog implements Problems {
   @Override
   public void report(ExtractRow row, String column, String code, String sentence) {
     add(row, column, code, Severity.REPORTED, sentence);
+  }
+
+  @Override
+  public void reportEarlier(
+      String otherFile,
+      long record,
+      long line,
+      String key,
+      String column,
+      String code,
+      String sentence) {
+    earlier.add(
+        new Problem(otherFile, record, line, key, column, code, Severity.REPORTED, sentence));
   }
 
   private void add(ExtractRow row, String column, String code, Severity severity, String sentence) {
@@ -84,6 +98,11 @@ final class ProblemLog implements Problems {
   /** All problems, in the order of the records. */
   List<Problem> problems() {
     return problems.stream().sorted(Comparator.comparingLong(Problem::record)).toList();
+  }
+
+  /** Problems of rows of other files. */
+  List<Problem> earlier() {
+    return List.copyOf(earlier);
   }
 
   /** Rows that were refused. */

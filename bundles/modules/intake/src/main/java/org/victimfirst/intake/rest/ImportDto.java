@@ -4,7 +4,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.victimfirst.api.job.JobState;
 import org.victimfirst.intake.domain.Counts;
 import org.victimfirst.intake.domain.ImportFile;
 import org.victimfirst.intake.domain.ImportHead;
@@ -13,7 +15,7 @@ import org.victimfirst.intake.domain.ImportHead;
  * An import with its progress.
  *
  * @param id its id
- * @param jobId the job that does it, or did it last
+ * @param job the job that does it, or did it last
  * @param status {@code waiting}, {@code running}, {@code done} or {@code failed}
  * @param message a sentence for people, or an empty string
  * @param receivedAt when its files came, local time
@@ -32,7 +34,7 @@ import org.victimfirst.intake.domain.ImportHead;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ImportDto(
     String id,
-    String jobId,
+    @Nullable JobDto job,
     String status,
     String message,
     LocalDateTime receivedAt,
@@ -48,10 +50,10 @@ record ImportDto(
     CountsDto totals,
     List<FileDto> files) {
 
-  static ImportDto of(ImportHead head, List<ImportFile> files) {
+  static ImportDto of(ImportHead head, Optional<JobState> job, List<ImportFile> files) {
     return new ImportDto(
         Long.toString(head.id()),
-        Long.toString(head.jobId()),
+        job.map(JobDto::of).orElse(null),
         head.status().code(),
         head.message(),
         head.receivedAt(),
@@ -85,29 +87,51 @@ record ImportDto(
   }
 
   /**
-   * One file.
+   * The job, as it says itself.
+   *
+   * @param id its id
+   * @param status {@code waiting}, {@code running}, {@code done} or {@code failed}
+   * @param done rows read in this run
+   * @param total rows in all, 0 while unknown
+   * @param message what it is doing, or why it failed
+   */
+  record JobDto(String id, String status, long done, long total, String message) {
+    static JobDto of(JobState job) {
+      return new JobDto(
+          Long.toString(job.id()), job.status(), job.done(), job.total(), job.message());
+    }
+  }
+
+  /**
+   * One file; {@code added}, {@code unchanged} and {@code rejected} add up to {@code read}.
    *
    * @param file its name
    * @param status {@code waiting}, {@code loading}, {@code loaded}, {@code refused}, {@code
    *     no_module}, {@code ignored} or {@code expired}
-   * @param reason a sentence that explains the status, or an empty string
+   * @param message a sentence that explains the status, or an empty string
    * @param sha256 of its bytes; an empty string when it was not kept
    * @param bytes its size
    * @param encoding {@code utf-8}, {@code windows-1252}, {@code mixed}, or an empty string
    * @param rows data records in it
    * @param read records read so far
-   * @param counts what became of them
+   * @param added rows that were new
+   * @param unchanged rows that were there already
+   * @param rejected rows that were left out
+   * @param reported rows that were taken and that somebody should look at
    */
   record FileDto(
       String file,
       String status,
-      String reason,
+      String message,
       String sha256,
       long bytes,
       String encoding,
       long rows,
       long read,
-      CountsDto counts) {
+      long added,
+      long unchanged,
+      long rejected,
+      long reported) {
     static FileDto of(ImportFile file) {
       return new FileDto(
           file.name(),
@@ -118,7 +142,10 @@ record ImportDto(
           file.form().encoding(),
           file.records(),
           file.read(),
-          CountsDto.of(file.counts()));
+          file.counts().added(),
+          file.counts().unchanged(),
+          file.counts().rejected(),
+          file.counts().reported());
     }
   }
 }

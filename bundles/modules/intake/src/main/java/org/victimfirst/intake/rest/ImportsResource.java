@@ -21,6 +21,7 @@ import org.apache.cxf.jaxrs.ext.multipart.MultipartBody;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.victimfirst.api.job.Jobs;
 import org.victimfirst.api.module.VictimFirstModule;
 import org.victimfirst.api.rest.Paged;
 import org.victimfirst.api.rest.ProblemException;
@@ -48,13 +49,18 @@ public final class ImportsResource implements RestResource {
 
   private final Imports imports;
   private final Reception reception;
+  private final Jobs jobs;
   private final CallContext calls;
 
   /** Takes what it needs. */
   @Activate
   public ImportsResource(
-      @Reference Imports imports, @Reference Reception reception, @Reference CallContext calls) {
+      @Reference Imports imports,
+      @Reference Reception reception,
+      @Reference Jobs jobs,
+      @Reference CallContext calls) {
     this.imports = imports;
+    this.jobs = jobs;
     this.reception = reception;
     this.calls = calls;
   }
@@ -107,7 +113,8 @@ public final class ImportsResource implements RestResource {
   @Path("{id}")
   @Operation(summary = "Show the progress of an import, and the counts of each file")
   public ImportDto find(@PathParam("id") long id) {
-    return ImportDto.of(existing(id), imports.files(id));
+    ImportHead head = existing(id);
+    return ImportDto.of(head, jobs.find(head.jobId()), imports.files(id));
   }
 
   /** Starts a failed import again. */
@@ -169,7 +176,7 @@ public final class ImportsResource implements RestResource {
   /** Problems of an import as CSV, by the address. */
   @GET
   @Path("{id}/problems.csv")
-  @Produces(CSV)
+  @Produces({CSV, MediaType.WILDCARD})
   @Operation(
       summary = "Download all problems of an import as CSV",
       description = "UTF-8, commas, a header row. The same filters as the list.")

@@ -8,6 +8,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -83,7 +84,8 @@ public final class JdbcImports implements Imports {
             "insert into intake.extract_import (id, received_at, received_by, job_id, status,"
                 + " message, extract_date_from) values (?, ?, ?, ?, ?, '', '')")) {
       insert.setLong(1, importId);
-      insert.setTimestamp(2, Timestamp.valueOf(LocalDateTime.now(clock)));
+      insert.setTimestamp(
+          2, Timestamp.valueOf(LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS)));
       insert.setString(3, call.actor().displayName());
       insert.setLong(4, job);
       insert.setString(5, ImportStatus.WAITING.code());

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -128,26 +129,15 @@ public final class JdbcProgress implements ImportProgress {
 
   private void insert(Connection connection, ImportFile file, List<Problem> problems)
       throws SQLException {
-    try (PreparedStatement insert =
-        connection.prepareStatement(
-            "insert into intake.problem (id, import_id, file_id, file_place, record_no, line_no,"
-                + " row_key, column_name, code, severity, sentence)"
-                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
-      for (Problem problem : problems) {
-        insert.setLong(1, ids.next());
-        insert.setLong(2, file.importId());
-        insert.setLong(3, file.id());
-        insert.setInt(4, file.place());
-        insert.setLong(5, problem.record());
-        insert.setLong(6, problem.line());
-        insert.setString(7, problem.key());
-        insert.setString(8, problem.column());
-        insert.setString(9, problem.code());
-        insert.setString(10, problem.severity().code());
-        insert.setString(11, problem.sentence());
-        insert.addBatch();
-      }
-      insert.executeBatch();
+    ProblemRows.insert(
+        connection, ids, new ProblemRows.Place(file.importId(), file.id(), file.place()), problems);
+  }
+
+  @Override
+  public void earlier(Connection connection, long importId, List<Problem> problems)
+      throws SQLException {
+    if (!problems.isEmpty()) {
+      ProblemRows.earlier(connection, ids, importId, problems);
     }
   }
 
@@ -287,6 +277,6 @@ public final class JdbcProgress implements ImportProgress {
   }
 
   private Timestamp now() {
-    return Timestamp.valueOf(LocalDateTime.now(clock));
+    return Timestamp.valueOf(LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS));
   }
 }

@@ -288,6 +288,33 @@ class ImportDbTest {
     }
   }
 
+  @OnEachDatabase
+  void aRowOfAnEarlierFileIsReportedThere(Dialect dialect) throws Exception {
+    try (TestIntake intake = TestIntake.open(dialect, data)) {
+      intake.add(new Choosy());
+      intake.add(new Rows("cases.csv", Set.of(), "", ""));
+      String cases =
+          "case_id,referral_id,caseworker,opened_at,first_attempt_at,first_contact_at,closed_at,"
+              + "closure_outcome,support_level,length_of_support_days,duplicate_of_referral_id\n"
+              + "C1,R1,CW01,2020-05-04T10:00:00,,,,,,,\n";
+      long importId =
+          intake
+              .reception()
+              .files(
+                  TestIntake.CALL,
+                  List.of(
+                      TestIntake.text("cases.csv", cases),
+                      TestIntake.text("hate.csv", "hate_id,note\nH1,short\n")))
+              .importId();
+      intake.run(importId);
+
+      assertThat(all(intake, importId))
+          .extracting(Problem::file, Problem::line, Problem::key, Problem::code)
+          .containsExactly(tuple("cases.csv", 2L, "C1", "lonely"));
+      assertThat(intake.file(importId, "cases.csv").counts()).isEqualTo(new Counts(1, 0, 0, 1));
+    }
+  }
+
   private static long rejectedRecords(List<Problem> problems, String file) {
     return problems.stream()
         .filter(problem -> problem.file().equals(file))
@@ -339,7 +366,10 @@ class ImportDbTest {
     }
 
     @Override
-    public void finish(Connection connection, Problems problems) {}
+    public void finish(Connection connection, Problems problems) {
+      problems.reportEarlier("cases.csv", 1, 2, "C1", "case_id", "lonely", "It is alone.");
+      problems.reportEarlier("vps.csv", 1, 2, "V1", "vps_id", "lonely", "It is not here.");
+    }
 
     @Override
     public void close() {}

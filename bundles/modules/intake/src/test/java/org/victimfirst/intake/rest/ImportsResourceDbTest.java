@@ -37,7 +37,8 @@ class ImportsResourceDbTest {
   }
 
   private ImportsResource resource() {
-    return new ImportsResource(intake().imports(), intake().reception(), () -> TestIntake.CALL);
+    return new ImportsResource(
+        intake().imports(), intake().reception(), intake().jobs(), () -> TestIntake.CALL);
   }
 
   @BeforeEach
