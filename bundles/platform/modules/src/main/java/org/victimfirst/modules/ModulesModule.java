@@ -45,7 +45,8 @@ public final class ModulesModule implements ModuleDescriptor {
             Roles.OWNER),
         Permission.of(
             MANAGE, "Install, update and remove modules", Roles.ADMINISTRATOR, Roles.OWNER),
-        Permission.of(PURGE, "Delete the data of removed modules", Roles.ADMINISTRATOR),
+        Permission.of(
+            PURGE, "Delete the data of removed modules", Roles.ADMINISTRATOR, Roles.OWNER),
         Permission.of(BACKUP, "Back up all data", Roles.OWNER));
   }
 }

@@ -9,7 +9,8 @@ import java.util.List;
  * @param version the version that it would install, or an empty string
  * @param install bundles that would be installed and started
  * @param update bundles that would be updated: the old one stopped, the new one started
- * @param remove bundles that would be stopped and removed
+ * @param stop bundles that would be stopped: the old ones, the removed ones, the refreshed ones
+ * @param remove bundles that would be removed
  * @param refresh bundles that would be stopped and wired anew
  * @param adds what the module would add, in words, such as "1 case tab"
  * @param schema what would happen to its tables, in words
@@ -20,6 +21,7 @@ public record Plan(
     String version,
     List<BundleName> install,
     List<BundleName> update,
+    List<BundleName> stop,
     List<BundleName> remove,
     List<BundleName> refresh,
     List<String> adds,
@@ -29,6 +31,7 @@ public record Plan(
   public Plan {
     install = List.copyOf(install);
     update = List.copyOf(update);
+    stop = List.copyOf(stop);
     remove = List.copyOf(remove);
     refresh = List.copyOf(refresh);
     adds = List.copyOf(adds);
@@ -45,11 +48,6 @@ public record Plan(
     return install.size() + update.size();
   }
 
-  /** Bundles that would be stopped. */
-  public int stops() {
-    return update.size() + remove.size() + refresh.size();
-  }
-
   /** The plan in a sentence. */
   public String summary() {
     return "Would install "
@@ -59,7 +57,7 @@ public record Plan(
         + ", start "
         + starts()
         + ", stop "
-        + stops()
+        + stop.size()
         + ", refresh "
         + refresh.size()
         + ".";

@@ -121,7 +121,7 @@ public final class Inspector {
       return new ModuleState(
           name,
           newest.kind(),
-          title(name),
+          title(newest),
           newest.purpose(),
           "",
           Phase.AVAILABLE,
@@ -134,7 +134,7 @@ public final class Inspector {
     return new ModuleState(
         name,
         installed.kind(),
-        title(name),
+        title(installed),
         installed.purpose(),
         installed.version(),
         phase,
@@ -168,12 +168,15 @@ public final class Inspector {
     return late || !lasting.isEmpty() ? Phase.FAILED : Phase.STARTING;
   }
 
-  private String title(String name) {
-    ModuleDescriptor descriptor = descriptors.get(name);
+  private String title(Offer offer) {
+    ModuleDescriptor descriptor = descriptors.get(offer.name());
     if (descriptor != null) {
       return descriptor.title();
     }
-    String words = name.replace('-', ' ');
+    if (offer.kind().equals(Offer.AREA) && !offer.purpose().isEmpty()) {
+      return offer.purpose();
+    }
+    String words = offer.name().replace('-', ' ');
     return Character.toUpperCase(words.charAt(0)) + words.substring(1);
   }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -100,9 +101,9 @@ public final class KarFolder {
 
   private List<Offer> layOut(Path file, String name) throws IOException {
     Path target = artifacts.resolve(name);
-    List<Path> repositories = new KarFile(file).extract(target);
     List<URI> added = new ArrayList<>();
     try {
+      List<Path> repositories = new KarFile(file).extract(target);
       Set<String> brought = new TreeSet<>();
       for (Path repository : repositories) {
         URI uri = repository.toUri();
@@ -120,6 +121,7 @@ public final class KarFolder {
           .toList();
     } catch (Exception e) {
       forget(added);
+      clear(target);
       throw new ChangeFailedException(Reasons.of(e), e);
     }
   }
@@ -156,6 +158,18 @@ public final class KarFolder {
         features.removeRepository(repository);
       } catch (Exception e) {
         LOG.warn("The repository {} stays known", repository, e);
+      }
+    }
+  }
+
+  /** Nothing of a file that was refused may be found by Karaf's search for artifacts. */
+  private static void clear(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return;
+    }
+    try (Stream<Path> tree = Files.walk(folder)) {
+      for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
       }
     }
   }

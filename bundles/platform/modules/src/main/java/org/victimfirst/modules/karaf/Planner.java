@@ -77,7 +77,7 @@ public final class Planner {
     if (first.within(ofModules)) {
       return first;
     }
-    LOG.info("The platform seems to be touched: {} {} {}", first.update().keySet(), first.remove(), first.rewire());
+    LOG.debug("The platform seems to be touched; asking without the change");
     return wanted.difference(current, resolve(() -> install(Set.of())));
   }
 
@@ -98,11 +98,18 @@ public final class Planner {
         change.action() == Change.Action.REMOVE ? "" : offer.version(),
         List.copyOf(difference.install()),
         List.copyOf(difference.update().values()),
+        stopped(touched, refresh),
         List.copyOf(difference.remove()),
         List.copyOf(refresh),
         contents == null ? List.of() : contents.adds(),
         contents == null ? "Its data stay." : contents.schemaWords(),
         refusals);
+  }
+
+  private static List<BundleName> stopped(Set<BundleName> touched, Set<BundleName> refresh) {
+    Set<BundleName> stopped = new TreeSet<>(touched);
+    stopped.addAll(refresh);
+    return List.copyOf(stopped);
   }
 
   private static void refuse(
@@ -174,6 +181,7 @@ public final class Planner {
     return new Plan(
         change,
         change.version(),
+        List.of(),
         List.of(),
         List.of(),
         List.of(),

@@ -9,6 +9,8 @@ final class Reasons {
   private static final Pattern MISSING =
       Pattern.compile("missing requirement \\[([^/\\]]+)(?:/[^\\]]*)?\\] ([^\\[]+)");
 
+  private static final Pattern PLATFORM = Pattern.compile("version>=([0-9.]+)");
+
   private Reasons() {}
 
   static String of(Throwable exception) {
@@ -27,13 +29,15 @@ final class Reasons {
     String what = "";
     while (matcher.find()) {
       who = matcher.group(1);
-      what = matcher.group(2).replace("[caused by:", "").strip();
+      what = matcher.group(2).replace("]", "").strip();
     }
     if (who.isEmpty()) {
       return "It does not fit what is installed: " + words;
     }
-    if (what.contains("victimfirst.platform")) {
-      return "It is made for another version of the platform: " + who + " needs " + what + ".";
+    Matcher platform = PLATFORM.matcher(what);
+    if (what.startsWith("victimfirst.platform")) {
+      String version = platform.find() ? " " + platform.group(1) : "";
+      return "It is made for another version of the platform: " + who + " needs" + version + ".";
     }
     return "It does not fit what is installed: " + who + " needs " + what + ".";
   }

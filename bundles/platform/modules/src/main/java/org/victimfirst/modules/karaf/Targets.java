@@ -39,6 +39,7 @@ final class Targets {
           refusals.add(change.module() + " is not installed.");
         }
         checkDependents(catalog, change, refusals);
+        checkAreas(installed, change, refusals);
         yield now;
       }
       case PURGE -> {
@@ -67,6 +68,22 @@ final class Targets {
     left.removeAll(gone);
     for (String name : left) {
       refusals.add(name + " needs " + change.module() + ": remove both, or " + name + " first.");
+    }
+  }
+
+  private static void checkAreas(
+      Map<String, Offer> installed, Change change, List<String> refusals) {
+    boolean areaGoes = false;
+    boolean areaStays = false;
+    for (Offer offer : installed.values()) {
+      if (offer.kind().equals(Offer.AREA)) {
+        boolean goes = offer.name().equals(change.module()) || change.with().contains(offer.name());
+        areaGoes |= goes;
+        areaStays |= !goes;
+      }
+    }
+    if (areaGoes && !areaStays) {
+      refusals.add("It is the only area, and nothing works without one. Install another first.");
     }
   }
 

@@ -88,10 +88,19 @@ public final class Changer {
     if (!plan.allowed()) {
       throw new ChangeFailedException(String.join(" ", plan.refusals()));
     }
-    Map<String, Set<String>> before = features.snapshot();
     Set<String> leaving = leaving(change);
     try {
       close(leaving, operation);
+      return change(change, plan, operation);
+    } finally {
+      leaving.forEach(gate::open);
+    }
+  }
+
+  private Map<String, WantedTable.Wanted> change(Change change, Plan plan, Operation operation)
+      throws InterruptedException {
+    Map<String, Set<String>> before = features.snapshot();
+    try {
       if (change.action() == Change.Action.REMOVE) {
         log.progress(operation.id(), "Removing bundles");
         features.remove(change);
@@ -101,8 +110,6 @@ public final class Changer {
       return decisions(change, plan);
     } catch (ChangeFailedException e) {
       throw rolledBack(before, e);
-    } finally {
-      leaving.forEach(gate::open);
     }
   }
 
@@ -120,8 +127,7 @@ public final class Changer {
       log.progress(operation.id(), "Waiting for requests in " + module + " to end");
       if (!gate.close(module, PATIENCE)) {
         throw new ChangeFailedException(
-            gate.inside(module)
-                + " requests in "
+            "Requests in "
                 + module
                 + " did not end in "
                 + PATIENCE.toSeconds()

@@ -1,7 +1,11 @@
 package org.victimfirst.modules.manager;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -18,6 +22,7 @@ import org.victimfirst.modules.domain.ModuleState;
 import org.victimfirst.modules.domain.Operation;
 import org.victimfirst.modules.domain.Phase;
 import org.victimfirst.modules.domain.Plan;
+import org.victimfirst.modules.karaf.FeatureCatalog;
 import org.victimfirst.modules.karaf.Inspector;
 import org.victimfirst.modules.karaf.Planner;
 
@@ -26,6 +31,7 @@ import org.victimfirst.modules.karaf.Planner;
 public final class ModuleManager {
   private static final Logger LOG = LoggerFactory.getLogger(ModuleManager.class);
 
+  private final FeatureCatalog catalog;
   private final Inspector inspector;
   private final Planner planner;
   private final Changer changer;
@@ -41,10 +47,12 @@ public final class ModuleManager {
   /** Manages the modules of this instance. */
   @Activate
   public ModuleManager(
+      @Reference FeatureCatalog catalog,
       @Reference Inspector inspector,
       @Reference Planner planner,
       @Reference Changer changer,
       @Reference OperationLog log) {
+    this.catalog = catalog;
     this.inspector = inspector;
     this.planner = planner;
     this.changer = changer;
@@ -86,6 +94,20 @@ public final class ModuleManager {
         state.findings(),
         state.schemaVersion(),
         state.available());
+  }
+
+  /** Names of installed modules that cannot do without one, directly or by others. */
+  public Set<String> dependents(String name) {
+    Set<String> found = new TreeSet<>(catalog.dependents(name));
+    Deque<String> open = new ArrayDeque<>(found);
+    while (!open.isEmpty()) {
+      for (String further : catalog.dependents(open.remove())) {
+        if (found.add(further)) {
+          open.add(further);
+        }
+      }
+    }
+    return found;
   }
 
   /** What a change would do. */

@@ -107,14 +107,10 @@ public final class ModulesResource implements RestResource {
     try {
       offers = kars.take(name, kar);
     } catch (ChangeFailedException e) {
-      throw refused("kar_refused", e);
+      throw notTaken(String.valueOf(e.getMessage()));
     }
     Offer first =
-        offers.stream()
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    new ProblemException(422, "kar_refused", "Not taken", "It brings no module."));
+        offers.stream().findFirst().orElseThrow(() -> notTaken("The file brings no module."));
     audit.record(
         calls.current(),
         "modules.kar.taken",
@@ -203,11 +199,11 @@ public final class ModulesResource implements RestResource {
           .header("Location", "/api/v1/modules/operations/" + operation.id())
           .build();
     } catch (ChangeFailedException e) {
-      throw refused("change_refused", e);
+      throw ProblemException.conflict("change_refused", String.valueOf(e.getMessage()));
     }
   }
 
-  private static ProblemException refused(String code, ChangeFailedException e) {
-    return ProblemException.conflict(code, String.valueOf(e.getMessage()));
+  private static ProblemException notTaken(String why) {
+    return new ProblemException(422, "kar_refused", "The file was not taken", why);
   }
 }

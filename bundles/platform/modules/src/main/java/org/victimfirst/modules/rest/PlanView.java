@@ -48,7 +48,7 @@ record PlanView(
         names(plan.install()),
         names(plan.update()),
         join(plan.install(), plan.update()),
-        join(plan.remove(), plan.refresh()),
+        names(plan.stop()),
         names(plan.remove()),
         names(plan.refresh()),
         plan.adds(),

@@ -28,6 +28,6 @@ public final class HealthNav implements NavItem {
 
   @Override
   public int order() {
-    return 820;
+    return 920;
   }
 }

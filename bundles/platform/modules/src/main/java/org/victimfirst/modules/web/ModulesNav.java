@@ -28,6 +28,6 @@ public final class ModulesNav implements NavItem {
 
   @Override
   public int order() {
-    return 800;
+    return 900;
   }
 }

@@ -99,7 +99,11 @@ public final class ModulesPages implements PageSet {
     Change change = new Change(action, state.name(), request.query("version").orElse(""), with);
     Html page =
         PlanPage.page(
-            state, manager.plan(change), request.actor().may(ModulesModule.MANAGE), request.csrf());
+            state,
+            manager.plan(change),
+            manager.dependents(state.name()),
+            request.actor().may(ModulesModule.MANAGE),
+            request.csrf());
     return PageResponse.page(action.verb() + " " + state.title(), page).under(ModulesNav.PATH);
   }
 

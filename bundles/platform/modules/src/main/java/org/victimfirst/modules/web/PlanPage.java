@@ -17,7 +17,8 @@ import org.victimfirst.modules.domain.Plan;
 final class PlanPage {
   private PlanPage() {}
 
-  static Html page(ModuleState state, Plan plan, boolean mayManage, Html csrf) {
+  static Html page(
+      ModuleState state, Plan plan, Set<String> dependents, boolean mayManage, Html csrf) {
     Change.Action action = plan.change().action();
     String what = (state.title() + " " + plan.version()).strip();
     List<Html> content = new ArrayList<>();
@@ -33,6 +34,9 @@ final class PlanPage {
       content.add(Govuk.body("This will not be done:"));
       content.add(Govuk.bullets(plan.refusals().stream().map(Html::text).toList()));
     }
+    if (action == Change.Action.REMOVE && !plan.change().with().containsAll(dependents)) {
+      content.add(Govuk.body(removeAll(state, dependents)));
+    }
     content.add(Govuk.summaryList(facts(state, plan)));
     if (plan.allowed() && mayManage) {
       content.add(form(state, plan, csrf));
@@ -45,6 +49,17 @@ final class PlanPage {
         Govuk.backLink("Modules", ModulesNav.PATH),
         Vf.head(action.verb() + " " + state.title(), state.purpose()),
         Vf.card(tone, "dry", heading, "m", Html.all(content)));
+  }
+
+  private static Html removeAll(ModuleState state, Set<String> dependents) {
+    StringBuilder address =
+        new StringBuilder(ModulesNav.PATH)
+            .append('/')
+            .append(state.name())
+            .append("/try?action=remove");
+    dependents.forEach(name -> address.append("&with=").append(name));
+    return Govuk.link(
+        "Try out removing " + String.join(", ", dependents) + " as well", address.toString());
   }
 
   private static SummaryList facts(ModuleState state, Plan plan) {
