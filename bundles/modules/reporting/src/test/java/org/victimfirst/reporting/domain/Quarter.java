@@ -52,8 +52,12 @@ public final class Quarter {
   }
 
   static Report report(TestDatabase database, List<ReportSection> sections) {
+    return report(database, sections, PERIOD);
+  }
+
+  static Report report(TestDatabase database, List<ReportSection> sections, Period period) {
     ReportMaker maker = new ReportMaker(sections, facts(), PROFILE);
-    return database.database().read(connection -> maker.make(connection, PERIOD, MADE_AT));
+    return database.database().read(connection -> maker.make(connection, period, MADE_AT));
   }
 
   /** The facts as the cases module reads them; its class is not for others. */
