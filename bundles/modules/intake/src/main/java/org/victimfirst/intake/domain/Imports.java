@@ -1,5 +1,6 @@
 package org.victimfirst.intake.domain;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,9 +16,10 @@ public interface Imports {
   /**
    * Adds an import whose files are stored, and its job.
    *
+   * @param keptUntil last day on which its files are kept, until it ends and says another
    * @return the job's id
    */
-  long add(Call call, long importId, List<ReceivedFile> files);
+  long add(Call call, long importId, List<ReceivedFile> files, LocalDate keptUntil);
 
   /** Starts an import that failed again; it goes on where it was. Empty when it did not fail. */
   Optional<Long> again(Call call, long importId);

@@ -3,6 +3,9 @@ package org.victimfirst.intake.receive;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -65,11 +68,25 @@ public final class Reception {
    * @throws ProblemException as {@link #zip} does
    */
   public Receipt files(Call call, List<Upload> uploads) throws IOException {
-    if (uploads.size() == 1 && isZip(uploads.get(0))) {
-      try (InputStream in = uploads.get(0).content().open()) {
-        return zip(call, in);
+    if (uploads.size() == 1 && !names.known(Names.last(uploads.get(0).name()))) {
+      // Read in one go: what a form sends can often be opened once only.
+      PushbackInputStream in = new PushbackInputStream(uploads.get(0).content().open(), ZIP.length);
+      try (in) {
+        return isZip(in)
+            ? zip(call, in)
+            : each(call, List.of(new Upload(uploads.get(0).name(), () -> in)));
       }
     }
+    return each(call, uploads);
+  }
+
+  private static boolean isZip(PushbackInputStream in) throws IOException {
+    byte[] start = in.readNBytes(ZIP.length);
+    in.unread(start);
+    return Arrays.equals(start, ZIP);
+  }
+
+  private Receipt each(Call call, List<Upload> uploads) throws IOException {
     Map<String, String> meant =
         names.meant(uploads.stream().map(upload -> Names.last(upload.name())).toList());
     return receive(
@@ -82,15 +99,6 @@ public final class Reception {
             }
           }
         });
-  }
-
-  private boolean isZip(Upload upload) throws IOException {
-    if (names.known(Names.last(upload.name()))) {
-      return false;
-    }
-    try (InputStream in = upload.content().open()) {
-      return Arrays.equals(in.readNBytes(ZIP.length), ZIP);
-    }
   }
 
   private static void unpack(Arrival arrival, InputStream body) throws IOException {
@@ -122,7 +130,7 @@ public final class Reception {
     try {
       Arrival arrival = new Arrival(importId, files, names, new Allowance(settings));
       filling.into(arrival);
-      long job = imports.add(call, importId, arrival.received());
+      long job = imports.add(call, importId, arrival.received(), keptUntil());
       done = true;
       return new Receipt(importId, job);
     } finally {
@@ -130,6 +138,11 @@ public final class Reception {
         files.delete(importId);
       }
     }
+  }
+
+  /** The last day on which files are kept, whatever becomes of the import. */
+  private LocalDate keptUntil() {
+    return LocalDate.now(ZoneId.of("Europe/London")).plusDays(settings.keepDays(true));
   }
 
   /** Reads what was sent. */

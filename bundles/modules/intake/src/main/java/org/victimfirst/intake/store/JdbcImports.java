@@ -1,11 +1,13 @@
 package org.victimfirst.intake.store;
 
 import java.sql.Connection;
+import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -60,11 +62,11 @@ public final class JdbcImports implements Imports {
   }
 
   @Override
-  public long add(Call call, long importId, List<ReceivedFile> files) {
+  public long add(Call call, long importId, List<ReceivedFile> files, LocalDate keptUntil) {
     return database.write(
         connection -> {
           long job = jobs.submit(connection, IMPORT_JOB, importId);
-          insertImport(connection, call, importId, job);
+          insertImport(connection, call, importId, job, keptUntil);
           insertFiles(connection, importId, files);
           audit.record(
               connection,
@@ -77,18 +79,20 @@ public final class JdbcImports implements Imports {
         });
   }
 
-  private void insertImport(Connection connection, Call call, long importId, long job)
+  private void insertImport(
+      Connection connection, Call call, long importId, long job, LocalDate keptUntil)
       throws SQLException {
     try (PreparedStatement insert =
         connection.prepareStatement(
             "insert into intake.extract_import (id, received_at, received_by, job_id, status,"
-                + " message, extract_date_from) values (?, ?, ?, ?, ?, '', '')")) {
+                + " message, extract_date_from, kept_until) values (?, ?, ?, ?, ?, '', '', ?)")) {
       insert.setLong(1, importId);
       insert.setTimestamp(
           2, Timestamp.valueOf(LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS)));
       insert.setString(3, call.actor().displayName());
       insert.setLong(4, job);
       insert.setString(5, ImportStatus.WAITING.code());
+      insert.setDate(6, Date.valueOf(keptUntil));
       insert.executeUpdate();
     }
   }

@@ -220,9 +220,8 @@ public final class JdbcProgress implements ImportProgress {
             longs(
                 connection,
                 "select id from intake.extract_import"
-                    + " where kept_until < ? and files_deleted_at is null and status = ?",
-                Date.valueOf(today),
-                ImportStatus.DONE.code()));
+                    + " where kept_until < ? and files_deleted_at is null",
+                Date.valueOf(today)));
   }
 
   @Override

@@ -129,7 +129,7 @@ public record ImportView(
       return Html.EMPTY;
     }
     Html again =
-        mayImport
+        mayImport && head.filesDeletedAt() == null
             ? Govuk.form(address() + "/again", csrf, Govuk.submit("Go on with the import"))
             : Html.EMPTY;
     return Vf.card(
