@@ -10,9 +10,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Dictionary;
-import java.util.Hashtable;
+import java.util.Map;
 import javax.servlet.Servlet;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -125,15 +126,22 @@ public final class Console {
 
   private static Dictionary<String, Object> properties(Settings settings, Path uploads) {
     long limit = (long) settings.upload_limit_mb() << 20;
-    Dictionary<String, Object> properties = new Hashtable<>();
-    properties.put(WHITEBOARD + "pattern", "/*");
-    properties.put(WHITEBOARD + "name", "victimfirst-web");
-    properties.put(WHITEBOARD + "multipart.enabled", true);
-    properties.put(WHITEBOARD + "multipart.location", uploads.toString());
-    properties.put(WHITEBOARD + "multipart.maxFileSize", limit);
-    properties.put(WHITEBOARD + "multipart.maxRequestSize", limit);
-    properties.put(WHITEBOARD + "multipart.fileSizeThreshold", 0);
-    return properties;
+    return FrameworkUtil.asDictionary(
+        Map.of(
+            WHITEBOARD + "pattern",
+            "/*",
+            WHITEBOARD + "name",
+            "victimfirst-web",
+            WHITEBOARD + "multipart.enabled",
+            true,
+            WHITEBOARD + "multipart.location",
+            uploads.toString(),
+            WHITEBOARD + "multipart.maxFileSize",
+            limit,
+            WHITEBOARD + "multipart.maxRequestSize",
+            limit,
+            WHITEBOARD + "multipart.fileSizeThreshold",
+            0));
   }
 
   /** The folder for uploads; what a crash left in it is deleted. */

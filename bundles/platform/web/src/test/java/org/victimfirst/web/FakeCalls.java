@@ -6,21 +6,21 @@ import org.victimfirst.security.Calls;
 
 /** Binds calls to threads. */
 final class FakeCalls implements Calls {
-  private final ThreadLocal<Call> bound = new ThreadLocal<>();
+  private static final ThreadLocal<Call> BOUND = new ThreadLocal<>();
 
   @Override
   public <T> T during(Call call, Callable<T> work) throws Exception {
-    bound.set(call);
+    BOUND.set(call);
     try {
       return work.call();
     } finally {
-      bound.remove();
+      BOUND.remove();
     }
   }
 
   @Override
   public Call current() {
-    Call call = bound.get();
+    Call call = BOUND.get();
     if (call == null) {
       throw new IllegalStateException("No call on this thread");
     }

@@ -27,7 +27,18 @@ public final class Assets {
   private final Map<String, Asset> byAddress = new LinkedHashMap<>();
   private final Map<String, String> addresses = new LinkedHashMap<>();
 
-  private record Asset(String contentType, byte[] plain, byte[] zipped) {}
+  /** One file. */
+  private static final class Asset {
+    private final String contentType;
+    private final byte[] plain;
+    private final byte[] zipped;
+
+    Asset(String contentType, byte[] plain) {
+      this.contentType = contentType;
+      this.plain = plain;
+      this.zipped = zip(plain);
+    }
+  }
 
   /** Reads the files out of the bundle. */
   public Assets() {
@@ -56,7 +67,7 @@ public final class Assets {
     int dot = name.lastIndexOf('.');
     String address = "/assets/" + name.substring(0, dot) + "-" + hash(plain) + name.substring(dot);
     addresses.put(name, address);
-    byAddress.put(address, new Asset(contentType, plain, zip(plain)));
+    byAddress.put(address, new Asset(contentType, plain));
   }
 
   private static byte[] read(String name) {
@@ -126,9 +137,9 @@ public final class Assets {
     String accepted = exchange.request().getHeader("Accept-Encoding");
     if (accepted != null && accepted.contains("gzip")) {
       exchange.header("Content-Encoding", "gzip");
-      exchange.bytes(200, asset.contentType(), asset.zipped());
+      exchange.bytes(200, asset.contentType, asset.zipped);
     } else {
-      exchange.bytes(200, asset.contentType(), asset.plain());
+      exchange.bytes(200, asset.contentType, asset.plain);
     }
   }
 

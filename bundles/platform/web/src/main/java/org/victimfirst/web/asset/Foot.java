@@ -44,7 +44,7 @@ final class Foot {
     text.codePoints()
         .forEach(
             c -> {
-              if (c == ' ' || c < 128 && Character.isLetterOrDigit(c)) {
+              if (c == ' ' || (c < 128 && Character.isLetterOrDigit(c))) {
                 out.appendCodePoint(c);
               } else {
                 out.append('\\').append(Integer.toHexString(c)).append(' ');

@@ -37,7 +37,7 @@ public final class Decoding {
       // A percent sign without two digits after it is no address of ours.
       return "";
     }
-    for (String segment : decoded.split("/")) {
+    for (String segment : decoded.split("/", -1)) {
       if (segment.equals(".") || segment.equals("..")) {
         return "";
       }
@@ -55,7 +55,7 @@ public final class Decoding {
   /** Reads {@code a=1&b=2}; fields keep their order. Line breaks become {@code \n}. */
   public static Map<String, List<String>> fields(String text) {
     Map<String, List<String>> fields = new LinkedHashMap<>();
-    for (String pair : text.split("&")) {
+    for (String pair : text.split("&", -1)) {
       if (!pair.isEmpty()) {
         int equals = pair.indexOf('=');
         String name = equals < 0 ? pair : pair.substring(0, equals);

@@ -33,7 +33,7 @@ public final class Notices {
       return Optional.empty();
     }
     exchange.setCookie(COOKIE, "", 0);
-    String[] parts = cookie.get().split("\\.");
+    String[] parts = cookie.get().split("\\.", -1);
     if (parts.length != 2 || session.isEmpty()) {
       return Optional.empty();
     }

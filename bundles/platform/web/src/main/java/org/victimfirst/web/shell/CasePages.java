@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.victimfirst.api.cases.CaseHead;
 import org.victimfirst.api.rest.ProblemException;
@@ -21,7 +20,7 @@ import org.victimfirst.web.contribution.TimedWork.Outcome;
 
 /** The case page: its head, and the tab that a module contributes. */
 public final class CasePages {
-  private static final Pattern ADDRESS = Pattern.compile("/cases/([0-9]{1,18})(?:/([a-z0-9-]+))?");
+  private static final Pattern ID = Pattern.compile("[0-9]{1,18}");
 
   private final Contributions contributions;
   private final TimedWork work;
@@ -38,25 +37,34 @@ public final class CasePages {
     this.limit = limit;
   }
 
+  private record Address(long caseId, String key) {}
+
   /** Whether an address is that of a tab, of any module. */
   boolean answers(String path) {
-    return ADDRESS.matcher(path).matches();
+    return address(path).isPresent();
+  }
+
+  private static Optional<Address> address(String path) {
+    String[] parts = path.split("/", -1);
+    boolean tab = parts.length == 3 || (parts.length == 4 && !parts[3].isEmpty());
+    return tab && parts[1].equals("cases") && ID.matcher(parts[2]).matches()
+        ? Optional.of(new Address(Long.parseLong(parts[2]), parts.length == 4 ? parts[3] : ""))
+        : Optional.empty();
   }
 
   /** The tab at the visit's address; empty when there is none for this person. */
   Optional<Page> answer(Visit visit) {
-    Matcher address = ADDRESS.matcher(visit.exchange().path());
-    if (!address.matches()) {
-      return Optional.empty();
-    }
-    long caseId = Long.parseLong(address.group(1));
-    String key = address.group(2) == null ? "" : address.group(2);
+    return address(visit.exchange().path()).flatMap(address -> answer(visit, address));
+  }
+
+  private Optional<Page> answer(Visit visit, Address address) {
     Optional<Contribution<CaseTab>> tab =
         contributions.caseTabs().stream()
-            .filter(c -> c.service().key().equals(key))
+            .filter(c -> c.service().key().equals(address.key()))
             .filter(c -> visit.call().actor().may(c.service().permission()))
             .findFirst();
-    Optional<CaseHead> head = tab.isEmpty() ? Optional.empty() : cases.head(visit, caseId);
+    Optional<CaseHead> head =
+        tab.isEmpty() ? Optional.empty() : cases.head(visit, address.caseId());
     return head.flatMap(found -> content(visit, tab.get(), found));
   }
 

@@ -56,7 +56,8 @@ public final class Cases {
     if (pass.isEmpty()) {
       return Optional.empty();
     }
-    try (RequestGate.Pass entered = pass.get()) {
+    RequestGate.Pass entered = pass.get();
+    try (entered) {
       return current.directory().head(visit.call(), caseId, visit.hidden());
     }
   }

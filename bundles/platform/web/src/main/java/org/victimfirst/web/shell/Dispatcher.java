@@ -234,7 +234,8 @@ public final class Dispatcher {
     if (pass.isEmpty()) {
       return parts.problems().notFound(visit);
     }
-    try (RequestGate.Pass entered = pass.get()) {
+    RequestGate.Pass entered = pass.get();
+    try (entered) {
       PageResponse response =
           parts
               .calls()
