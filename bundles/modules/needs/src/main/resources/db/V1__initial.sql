@@ -28,9 +28,9 @@ CREATE TABLE needs.rating (
   note VARCHAR(2000) NOT NULL,
   legacy_key VARCHAR(60),
   legacy_hash BIGINT,
-  PRIMARY KEY (assessment_id, need_area)
+  PRIMARY KEY (assessment_id, need_area),
+  CONSTRAINT rating_legacy_key UNIQUE (legacy_key)
 );
-CREATE INDEX rating_legacy_key ON needs.rating (legacy_key);
 
 -- Numbers for the codes of the lists need_area and need_level, as need_fact uses them.
 -- From 1 in each list; never changed, never given twice.
@@ -42,7 +42,7 @@ CREATE TABLE needs.fact_code (
   CONSTRAINT fact_code_code UNIQUE (list_name, code)
 );
 
--- De-identified: what reports count, one row for each case with a finished assessment.
+-- De-identified: what reports count, one row for each case that was ever assessed, drafts too.
 -- The letter at place n of *_levels is the level of the need with number n, as the digit (base 36)
 -- of the level's number; a full stop where it was not asked. Scores are the sums of the levels'
 -- scores. Null while there is no finished assessment of that stage. It outlives erasure.
@@ -76,7 +76,7 @@ CREATE TABLE needs.sampled_case (
   no_change_reason VARCHAR(60) NOT NULL,
   legacy_key VARCHAR(60),
   legacy_hash BIGINT,
-  PRIMARY KEY (case_id, sample_id)
+  PRIMARY KEY (case_id, sample_id),
+  CONSTRAINT sampled_case_legacy_key UNIQUE (legacy_key)
 );
 CREATE INDEX sampled_case_sample ON needs.sampled_case (sample_id);
-CREATE INDEX sampled_case_legacy_key ON needs.sampled_case (legacy_key);

@@ -25,13 +25,14 @@ import org.victimfirst.needs.domain.NeedScale;
  */
 @Component
 public final class JdbcLegacyAssessments implements LegacyAssessments {
-  private static final String STORED =
-      "select a.case_id, a.id, a.stage, a.place, a.assessed_on, r.need_area, r.need_level,"
-          + " r.legacy_key, r.legacy_hash, a.draft"
-          + " from needs.assessment a left join needs.rating r on r.assessment_id = a.id"
-          + " where a.case_id in "
-          + InList.MARKS
-          + " order by a.id";
+  // In a first import few cases of a batch have anything stored, and the database has no statistics
+  // yet: it finds them for certain by these keys, one by one, but might not for a list of them.
+  private static final String ASSESSMENTS =
+      "select id, stage, place, assessed_on, draft from needs.assessment where case_id = ?";
+
+  private static final String RATINGS =
+      "select need_area, need_level, legacy_key, legacy_hash from needs.rating"
+          + " where assessment_id = ?";
 
   private static final String LOADED =
       "select legacy_key from needs.rating where legacy_key in " + InList.MARKS;
@@ -46,22 +47,17 @@ public final class JdbcLegacyAssessments implements LegacyAssessments {
           + " legacy_hash) values (?, ?, ?, '', ?, ?)";
 
   @Override
-  public Map<Long, List<LegacyAssessment>> ofCases(Connection connection, Collection<Long> caseIds)
-      throws SQLException {
+  public Map<Long, List<LegacyAssessment>> ofCases(
+      Connection connection, Collection<Long> caseIds) throws SQLException {
     Map<Long, List<LegacyAssessment>> cases = new HashMap<>();
-    for (List<Long> part : InList.parts(caseIds)) {
-      try (PreparedStatement select = connection.prepareStatement(STORED)) {
-        InList.setLongs(select, part);
-        try (ResultSet rows = select.executeQuery()) {
-          LegacyAssessment current = null;
-          while (rows.next()) {
-            if (current == null || current.id() != rows.getLong(2)) {
-              current = assessment(rows);
-              cases.computeIfAbsent(current.caseId(), id -> new ArrayList<>()).add(current);
-            }
-            addRow(current, rows);
-          }
+    try (PreparedStatement assessments = connection.prepareStatement(ASSESSMENTS);
+        PreparedStatement ratings = connection.prepareStatement(RATINGS)) {
+      for (long caseId : NeedFacts.present(connection, caseIds)) {
+        List<LegacyAssessment> ofCase = assessments(assessments, caseId);
+        for (LegacyAssessment assessment : ofCase) {
+          addRows(ratings, assessment);
         }
+        cases.put(caseId, ofCase);
       }
     }
     return cases;
@@ -138,21 +134,40 @@ public final class JdbcLegacyAssessments implements LegacyAssessments {
     return null;
   }
 
-  private static LegacyAssessment assessment(ResultSet row) throws SQLException {
-    return new LegacyAssessment(
-        row.getLong(2),
-        row.getLong(1),
-        AssessmentStage.of(row.getString(3)).orElseThrow(),
-        row.getInt(4),
-        row.getDate(5).toLocalDate().atStartOfDay(),
-        row.getBoolean(10) ? LegacyAssessment.State.DRAFT : LegacyAssessment.State.STORED);
+  private static List<LegacyAssessment> assessments(PreparedStatement select, long caseId)
+      throws SQLException {
+    List<LegacyAssessment> assessments = new ArrayList<>();
+    select.setLong(1, caseId);
+    try (ResultSet rows = select.executeQuery()) {
+      while (rows.next()) {
+        assessments.add(
+            new LegacyAssessment(
+                rows.getLong(1),
+                caseId,
+                AssessmentStage.of(rows.getString(2)).orElseThrow(),
+                rows.getInt(3),
+                rows.getDate(4).toLocalDate().atStartOfDay(),
+                rows.getBoolean(5)
+                    ? LegacyAssessment.State.DRAFT
+                    : LegacyAssessment.State.STORED));
+      }
+    }
+    return assessments;
   }
 
-  private static void addRow(LegacyAssessment assessment, ResultSet row) throws SQLException {
-    String area = row.getString(6);
-    if (area != null) {
-      assessment.put(
-          new LegacyAssessment.Row(area, row.getString(7), row.getString(8), row.getLong(9), true));
+  private static void addRows(PreparedStatement select, LegacyAssessment assessment)
+      throws SQLException {
+    select.setLong(1, assessment.id());
+    try (ResultSet rows = select.executeQuery()) {
+      while (rows.next()) {
+        assessment.put(
+            new LegacyAssessment.Row(
+                rows.getString(1),
+                rows.getString(2),
+                rows.getString(3),
+                rows.getLong(4),
+                true));
+      }
     }
   }
 }

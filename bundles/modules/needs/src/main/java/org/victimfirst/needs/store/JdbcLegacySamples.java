@@ -82,6 +82,7 @@ public final class JdbcLegacySamples implements LegacySamples {
   @Override
   public Set<Long> assessed(Connection connection, Collection<Long> caseIds) throws SQLException {
     return NeedFacts.of(connection, caseIds).stream()
+        .filter(fact -> fact.start() != null || fact.end() != null)
         .map(NeedFact::caseId)
         .collect(Collectors.toCollection(HashSet::new));
   }

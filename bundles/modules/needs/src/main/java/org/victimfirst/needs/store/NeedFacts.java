@@ -23,7 +23,10 @@ final class NeedFacts {
       "f.case_id, f.start_levels, f.start_score, f.end_levels, f.end_score";
 
   private static final String SELECT =
-      "select distinct " + COLUMNS + " from needs.need_fact f where f.case_id in " + InList.MARKS;
+      "select " + COLUMNS + " from needs.need_fact f where f.case_id in " + InList.MARKS;
+
+  private static final String PRESENT =
+      "select case_id from needs.need_fact where case_id in " + InList.MARKS;
 
   private static final String UPDATE =
       "update needs.need_fact set start_levels = ?, start_score = ?, end_levels = ?,"
@@ -36,22 +39,18 @@ final class NeedFacts {
   private NeedFacts() {}
 
   /**
-   * Stores facts in place of those that are there. A case without a finished assessment has none.
+   * Stores facts in place of those that are there. Every case with an assessment gets one, so that
+   * a look at this table's key tells whether a case has any.
    */
   static void put(Connection connection, Collection<NeedFact> facts) throws SQLException {
-    List<NeedFact> finished =
-        facts.stream().filter(fact -> fact.start() != null || fact.end() != null).toList();
-    if (finished.isEmpty()) {
+    if (facts.isEmpty()) {
       return;
     }
-    LevelLetters letters = letters(connection, finished);
-    Set<Long> stored = new HashSet<>();
-    for (NeedFact fact : of(connection, finished.stream().map(NeedFact::caseId).toList())) {
-      stored.add(fact.caseId());
-    }
+    LevelLetters letters = letters(connection, facts);
+    Set<Long> stored = present(connection, facts.stream().map(NeedFact::caseId).toList());
     try (PreparedStatement update = connection.prepareStatement(UPDATE);
         PreparedStatement insert = connection.prepareStatement(INSERT)) {
-      for (NeedFact fact : finished) {
+      for (NeedFact fact : facts) {
         PreparedStatement statement = stored.contains(fact.caseId()) ? update : insert;
         set(statement, 1, fact.start(), letters);
         set(statement, 3, fact.end(), letters);
@@ -61,6 +60,22 @@ final class NeedFacts {
       update.executeBatch();
       insert.executeBatch();
     }
+  }
+
+  /** Those of some cases that have a fact. */
+  static Set<Long> present(Connection connection, Collection<Long> caseIds) throws SQLException {
+    Set<Long> present = new HashSet<>();
+    for (List<Long> part : InList.parts(caseIds)) {
+      try (PreparedStatement select = connection.prepareStatement(PRESENT)) {
+        InList.setLongs(select, part);
+        try (ResultSet rows = select.executeQuery()) {
+          while (rows.next()) {
+            present.add(rows.getLong(1));
+          }
+        }
+      }
+    }
+    return present;
   }
 
   /** The facts of some cases; those without are left out. */
@@ -88,7 +103,7 @@ final class NeedFacts {
         letters.levels(rows.getString(4), rows.getInt(5)));
   }
 
-  private static LevelLetters letters(Connection connection, List<NeedFact> facts)
+  private static LevelLetters letters(Connection connection, Collection<NeedFact> facts)
       throws SQLException {
     List<NeedFact.Levels> all =
         facts.stream()

@@ -136,7 +136,7 @@ class JpaAssessmentStoreDbTest {
               CASEWORKER,
               ACT,
               assessment(0, AssessmentStage.START, 1, draft(TODAY, "family=moderate")));
-      assertThat(facts(test)).isEmpty();
+      assertThat(facts(test)).containsExactly(new NeedFact(1, null, null));
 
       store.change(
           CASEWORKER,
