@@ -3,6 +3,7 @@ package org.victimfirst.security.internal.store;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -71,7 +72,7 @@ public class FirstStart {
           database,
           connection -> {
             UserTable users = new UserTable(connection);
-            LocalDateTime now = LocalDateTime.now(clock);
+            LocalDateTime now = LocalDateTime.now(clock).truncatedTo(ChronoUnit.MILLIS);
             users.insert(id, LOGIN, "First administrator", User.PERSON, hash, true, now);
             users.setRoles(id, Set.of(Roles.ADMINISTRATOR));
             Call call = Call.system("job");

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -98,7 +99,7 @@ public class StoredPeople implements People {
           database.write(
               connection -> {
                 UserTable users = new UserTable(connection);
-                LocalDateTime now = LocalDateTime.now(clock);
+                LocalDateTime now = LocalDateTime.now(clock).truncatedTo(ChronoUnit.MILLIS);
                 users.insert(
                     id,
                     login,

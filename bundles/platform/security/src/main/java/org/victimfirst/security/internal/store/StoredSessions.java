@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -122,7 +123,7 @@ public class StoredSessions implements Sessions {
               SessionTable sessions = new SessionTable(connection);
               sessions.deleteUnusedSince(now - limits.idle().plus(KEPT).toMillis());
               sessions.insert(key, user.id(), now, now, false);
-              users.signedIn(user.id(), LocalDateTime.now(clock));
+              users.signedIn(user.id(), LocalDateTime.now(clock).truncatedTo(ChronoUnit.MILLIS));
               if (!stronger.isEmpty()) {
                 users.strengthen(user.id(), stronger);
               }

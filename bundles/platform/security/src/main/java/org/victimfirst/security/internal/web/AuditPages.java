@@ -103,7 +103,7 @@ public class AuditPages implements PageSet {
                       Vf.soft(row.actorKind() + ", " + row.origin()))),
               Cell.html(Vf.code(row.action())),
               Cell.html(Vf.num(about)),
-              Cell.html(row.details().equals("{}") ? Html.text("\u2013") : Vf.code(row.details())));
+              Cell.text(DetailWords.of(row.details())));
     }
     return Vf.stack(table);
   }

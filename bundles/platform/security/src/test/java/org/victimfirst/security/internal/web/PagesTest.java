@@ -238,4 +238,12 @@ class PagesTest {
                     tokens, desk.owner(), "GET", "/admin/people/" + person + "/tokens", Map.of()))
         .isInstanceOf(ProblemException.class);
   }
+
+  @Test
+  void detailsAreWords() {
+    assertThat(DetailWords.of("{}")).isEqualTo("\u2013");
+    assertThat(DetailWords.of("{\"last_day\":\"2020-07-01\",\"scopes\":\"a b\"}"))
+        .isEqualTo("last day: 2020-07-01; scopes: a b");
+    assertThat(DetailWords.of("{broken")).isEqualTo("{broken");
+  }
 }
