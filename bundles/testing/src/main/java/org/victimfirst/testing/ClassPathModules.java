@@ -36,8 +36,7 @@ final class ClassPathModules {
     }
   }
 
-  private static @Nullable String header(URL manifest)
-      throws IOException {
+  private static @Nullable String header(URL manifest) throws IOException {
     try (InputStream in = manifest.openStream()) {
       return new Manifest(in).getMainAttributes().getValue("VictimFirst-Schema");
     }

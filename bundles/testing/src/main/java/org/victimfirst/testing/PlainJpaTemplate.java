@@ -22,8 +22,7 @@ final class PlainJpaTemplate implements JpaTemplate {
 
   @Override
   public <R> R txExpr(TransactionType type, EmFunction<R> code) {
-    boolean transactional =
-        type == TransactionType.Required || type == TransactionType.RequiresNew;
+    boolean transactional = type == TransactionType.Required || type == TransactionType.RequiresNew;
     EntityManager outer = current.get();
     if (outer != null && type != TransactionType.RequiresNew) {
       return transactional ? inTransaction(outer, code) : code.apply(outer);

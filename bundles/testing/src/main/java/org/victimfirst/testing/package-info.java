@@ -1,4 +1,6 @@
-/** Real databases for the tests of modules: Derby in memory and PostgreSQL, with real migrations. */
+/**
+ * Real databases for the tests of modules: Derby in memory and PostgreSQL, with real migrations.
+ */
 @Version("1.0.0")
 @NullMarked
 package org.victimfirst.testing;

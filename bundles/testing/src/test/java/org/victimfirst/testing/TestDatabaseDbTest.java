@@ -37,7 +37,11 @@ class TestDatabaseDbTest {
                   test.outbox().publish(connection, new ParcelPacked(id));
                   test.audit()
                       .record(
-                          connection, Call.system("job"), "sample.parcel.packed", "parcel", id,
+                          connection,
+                          Call.system("job"),
+                          "sample.parcel.packed",
+                          "parcel",
+                          id,
                           Map.of());
                 } catch (SQLException e) {
                   throw new IllegalStateException(e);
@@ -45,8 +49,11 @@ class TestDatabaseDbTest {
               });
       assertThat(count(test, "SELECT COUNT(*) FROM sample.parcel WHERE label LIKE ?", "fi%"))
           .isOne();
-      assertThat(count(test, "SELECT COUNT(*) FROM platform.outbox WHERE topic = ?",
-              "victimfirst/testing/ParcelPacked"))
+      assertThat(
+              count(
+                  test,
+                  "SELECT COUNT(*) FROM platform.outbox WHERE topic = ?",
+                  "victimfirst/testing/ParcelPacked"))
           .isOne();
       assertThat(test.audit().actions()).containsExactly("sample.parcel.packed");
     }
@@ -108,8 +115,7 @@ class TestDatabaseDbTest {
           });
       assertThat(seen).containsExactly(7L, 1L, 2L);
       assertThat(test.publishedTopics())
-          .containsExactly(
-              "victimfirst/testing/ParcelPacked", "victimfirst/testing/ParcelPacked");
+          .containsExactly("victimfirst/testing/ParcelPacked", "victimfirst/testing/ParcelPacked");
     }
   }
 

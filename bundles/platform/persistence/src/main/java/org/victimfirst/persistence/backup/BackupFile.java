@@ -123,9 +123,7 @@ public final class BackupFile implements AutoCloseable {
 
   private static RestoreException damaged(String entry, @Nullable Exception because) {
     String message = "The backup is damaged in " + entry + ": choose another one";
-    return because == null
-        ? new RestoreException(message)
-        : new RestoreException(message, because);
+    return because == null ? new RestoreException(message) : new RestoreException(message, because);
   }
 
   Map<String, String> versions() {

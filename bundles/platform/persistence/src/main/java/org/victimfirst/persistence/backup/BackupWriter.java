@@ -8,21 +8,20 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.victimfirst.api.persistence.DatabaseException;
 import org.victimfirst.persistence.pool.Pool;
-import org.victimfirst.persistence.pool.SchemaName;
+import org.victimfirst.persistence.pool.SchemaTables;
 import org.victimfirst.persistence.schema.MigrationFile;
 import org.victimfirst.persistence.schema.SchemaRecords;
 
@@ -57,7 +56,7 @@ public final class BackupWriter {
         zip.write(file.text().getBytes(StandardCharsets.UTF_8));
         zip.closeEntry();
       }
-      SchemaName schema = new SchemaName(module, pool.dialect());
+      SchemaTables schema = SchemaTables.of(module, pool.dialect());
       for (String table : TableOrder.of(connection, schema)) {
         tables.add(write(connection, schema, table, zip));
       }
@@ -71,16 +70,14 @@ public final class BackupWriter {
   }
 
   private static TableContent write(
-      Connection connection, SchemaName schema, String table, ZipOutputStream zip)
+      Connection connection, SchemaTables tables, String table, ZipOutputStream zip)
       throws SQLException, IOException {
-    String order = primaryKey(connection, schema, table);
-    try (Statement statement = connection.createStatement()) {
-      statement.setFetchSize(FETCHED_AT_ONCE);
-      try (ResultSet rows =
-          statement.executeQuery("SELECT * FROM " + schema.qualified(table) + order)) {
+    try (PreparedStatement select = tables.selectAll(connection, table)) {
+      select.setFetchSize(FETCHED_AT_ONCE);
+      try (ResultSet rows = select.executeQuery()) {
         ResultSetMetaData columns = rows.getMetaData();
         TableContent empty =
-            new TableContent(schema.module(), lower(table), names(columns), 0);
+            new TableContent(tables.schema().module(), lower(table), names(columns), 0);
         zip.putNextEntry(new ZipEntry(empty.entry()));
         long count = write(rows, columns, zip);
         zip.closeEntry();
@@ -103,18 +100,6 @@ public final class BackupWriter {
     }
     text.flush();
     return count;
-  }
-
-  /** Rows in the order of their key, so that those of one table may refer to earlier ones. */
-  private static String primaryKey(Connection connection, SchemaName schema, String table)
-      throws SQLException {
-    Map<Integer, String> columns = new TreeMap<>();
-    try (ResultSet keys = connection.getMetaData().getPrimaryKeys(null, schema.stored(), table)) {
-      while (keys.next()) {
-        columns.put(keys.getInt("KEY_SEQ"), '"' + keys.getString("COLUMN_NAME") + '"');
-      }
-    }
-    return columns.isEmpty() ? "" : " ORDER BY " + String.join(", ", columns.values());
   }
 
   private static List<String> names(ResultSetMetaData columns) throws SQLException {

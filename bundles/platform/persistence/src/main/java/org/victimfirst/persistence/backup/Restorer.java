@@ -8,19 +8,17 @@ import java.io.StringReader;
 import java.sql.Connection;
 import java.sql.ParameterMetaData;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.victimfirst.persistence.RestoreException;
 import org.victimfirst.persistence.pool.Pool;
 import org.victimfirst.persistence.pool.SchemaName;
+import org.victimfirst.persistence.pool.SchemaTables;
 import org.victimfirst.persistence.schema.Migrations;
 import org.victimfirst.persistence.schema.Migrator;
 import org.victimfirst.persistence.schema.SchemaRecords;
@@ -74,8 +72,8 @@ public final class Restorer {
   }
 
   /**
-   * Refuses to put a backup in the place of a database in which a module has rows. What the platform
-   * itself writes at a first start, such as the first administrator, does not count.
+   * Refuses to put a backup in the place of a database in which a module has rows. What the
+   * platform itself writes at a first start, such as the first administrator, does not count.
    *
    * @throws RestoreException naming tables that have rows
    */
@@ -100,18 +98,11 @@ public final class Restorer {
   }
 
   private List<String> used(Connection connection, String module) throws SQLException {
-    SchemaName schema = name(module);
+    SchemaTables tables = tables(module);
     List<String> used = new ArrayList<>();
-    for (String table : TableOrder.of(connection, schema)) {
-      try (Statement statement = connection.createStatement();
-          ResultSet rows =
-              statement.executeQuery(
-                  "SELECT 1 FROM "
-                      + schema.qualified(table)
-                      + " OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY")) {
-        if (rows.next()) {
-          used.add(schema.written() + '.' + table.toLowerCase(Locale.ROOT));
-        }
+    for (String table : TableOrder.of(connection, tables)) {
+      if (tables.used(connection, table)) {
+        used.add(tables.schema().written() + '.' + table.toLowerCase(Locale.ROOT));
       }
     }
     return used;
@@ -119,8 +110,7 @@ public final class Restorer {
 
   /** Removes all schemas of ours, the platform's own last, because it knows the others. */
   public void dropAll() throws SQLException {
-    SchemaName platform = name(PLATFORM);
-    if (!pool.own(platform::exists)) {
+    if (!pool.own(tables(PLATFORM)::exist)) {
       return;
     }
     for (String module : pool.own(SchemaRecords::versions).keySet()) {
@@ -134,7 +124,7 @@ public final class Restorer {
   private void refuseNonEmpty(BackupFile backup) throws SQLException {
     List<String> present = new ArrayList<>();
     for (String module : backup.versions().keySet()) {
-      if (pool.own(name(module)::exists)) {
+      if (pool.own(tables(module)::exist)) {
         present.add(module);
       }
     }
@@ -149,7 +139,7 @@ public final class Restorer {
   private void undo(BackupFile backup, Throwable because) {
     for (String module : backup.versions().keySet()) {
       try {
-        if (pool.own(name(module)::exists)) {
+        if (pool.own(tables(module)::exist)) {
           migrator.drop(module);
         }
       } catch (SQLException | RuntimeException e) {
@@ -161,11 +151,10 @@ public final class Restorer {
   private void fill(Connection connection, BackupFile backup) throws SQLException, IOException {
     List<TableContent> tables = new ArrayList<>(backup.tables());
     Collections.reverse(tables);
-    try (Statement statement = connection.createStatement()) {
-      // Rows that a migration brought are in the backup as well.
-      for (TableContent table : tables) {
-        statement.executeUpdate("DELETE FROM " + qualified(table));
-      }
+    // Rows that a migration brought are in the backup as well.
+    for (TableContent table : tables) {
+      SchemaTables schema = tables(table.module());
+      schema.empty(connection, schema.schema().stored(table.table()));
     }
     Collections.reverse(tables);
     for (TableContent table : tables) {
@@ -175,16 +164,12 @@ public final class Restorer {
 
   private void fill(Connection connection, BackupFile backup, TableContent table)
       throws SQLException, IOException {
-    SchemaName schema = name(table.module());
-    String columns =
-        table.columns().stream()
-            .map(column -> '"' + schema.stored(column).replace("\"", "") + '"')
-            .collect(Collectors.joining(", "));
-    String marks = String.join(", ", Collections.nCopies(table.columns().size(), "?"));
-    String sql =
-        "INSERT INTO " + qualified(table) + " (" + columns + ") VALUES (" + marks + ")";
+    SchemaTables tables = tables(table.module());
+    SchemaName schema = tables.schema();
+    List<String> columns = table.columns().stream().map(schema::stored).toList();
     long count = 0;
-    try (PreparedStatement insert = connection.prepareStatement(sql);
+    try (PreparedStatement insert =
+            tables.insert(connection, schema.stored(table.table()), columns);
         BufferedReader lines = backup.rows(table)) {
       int[] types = types(insert.getParameterMetaData(), table.columns().size());
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -225,12 +210,7 @@ public final class Restorer {
     json.endArray();
   }
 
-  private String qualified(TableContent table) {
-    SchemaName schema = name(table.module());
-    return schema.qualified(schema.stored(table.table()));
-  }
-
-  private SchemaName name(String module) {
-    return new SchemaName(module, pool.dialect());
+  private SchemaTables tables(String module) {
+    return SchemaTables.of(module, pool.dialect());
   }
 }

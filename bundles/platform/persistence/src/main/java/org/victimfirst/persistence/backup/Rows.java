@@ -16,8 +16,8 @@ import java.util.Base64;
 import org.victimfirst.api.persistence.Dialect;
 
 /**
- * Turns values of columns into JSON and back. Dates and times go as text, because java.sql.Timestamp
- * would move those in the hour that is left out in spring.
+ * Turns values of columns into JSON and back. Dates and times go as text, because
+ * java.sql.Timestamp would move those in the hour that is left out in spring.
  */
 final class Rows {
   private Rows() {}
@@ -70,7 +70,8 @@ final class Rows {
       return;
     }
     switch (type) {
-      case Types.BIGINT, Types.INTEGER, Types.SMALLINT -> insert.setLong(parameter, json.nextLong());
+      case Types.BIGINT, Types.INTEGER, Types.SMALLINT ->
+          insert.setLong(parameter, json.nextLong());
       case Types.BOOLEAN, Types.BIT -> insert.setBoolean(parameter, json.nextBoolean());
       case Types.BLOB, Types.BINARY, Types.VARBINARY, Types.LONGVARBINARY ->
           insert.setBytes(parameter, Base64.getDecoder().decode(json.nextString()));

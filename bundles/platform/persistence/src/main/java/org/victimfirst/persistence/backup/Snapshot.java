@@ -17,9 +17,9 @@ import org.victimfirst.persistence.pool.DatabaseSettings;
 import org.victimfirst.persistence.pool.Pool;
 
 /**
- * One moment of a database, to be read at leisure while others go on writing. PostgreSQL gives it to
- * any REPEATABLE READ transaction. Derby would lock every row that is read; there it is an online
- * copy of the files, opened as a database of its own.
+ * One moment of a database, to be read at leisure while others go on writing. PostgreSQL gives it
+ * to any REPEATABLE READ transaction. Derby would lock every row that is read; there it is an
+ * online copy of the files, opened as a database of its own.
  */
 final class Snapshot implements AutoCloseable {
   private final Connection connection;

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.victimfirst.persistence.pool.SchemaName;
+import org.victimfirst.persistence.pool.SchemaTables;
 import org.victimfirst.persistence.schema.Migrator;
 
 /** Puts a schema's tables in an order in which each comes after those that it refers to. */
@@ -17,9 +18,10 @@ final class TableOrder {
   private TableOrder() {}
 
   /** The tables, as the catalogue names them, without the history of migrations. */
-  static List<String> of(Connection connection, SchemaName schema) throws SQLException {
+  static List<String> of(Connection connection, SchemaTables tables) throws SQLException {
     Map<String, Set<String>> missing = new LinkedHashMap<>();
-    for (String table : schema.tables(connection)) {
+    SchemaName schema = tables.schema();
+    for (String table : tables.names(connection)) {
       if (!table.equalsIgnoreCase(Migrator.HISTORY)) {
         missing.put(table, parents(connection, schema, table));
       }
@@ -48,8 +50,7 @@ final class TableOrder {
   private static Set<String> parents(Connection connection, SchemaName schema, String table)
       throws SQLException {
     Set<String> parents = new TreeSet<>();
-    try (ResultSet keys =
-        connection.getMetaData().getImportedKeys(null, schema.stored(), table)) {
+    try (ResultSet keys = connection.getMetaData().getImportedKeys(null, schema.stored(), table)) {
       while (keys.next()) {
         parents.add(keys.getString("PKTABLE_NAME"));
       }

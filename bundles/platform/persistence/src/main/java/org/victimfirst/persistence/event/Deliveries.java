@@ -54,8 +54,7 @@ public final class Deliveries implements AutoCloseable {
 
   /** Begins to deliver to a handler, from where it left off. */
   public <E extends Event> void add(String module, EventHandler<E> handler) {
-    deliveries.computeIfAbsent(
-        handler, h -> new Delivery<>(pool, events, node, module, handler));
+    deliveries.computeIfAbsent(handler, h -> new Delivery<>(pool, events, node, module, handler));
   }
 
   /** Ends it; returns when the handler is not inside any more, or after some seconds. */

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.victimfirst.api.event.Event;
 
 /**
- * Events to JSON and back, component by component. Nothing is remembered of a type between calls, so
- * that the class of a module that has left is not held.
+ * Events to JSON and back, component by component. Nothing is remembered of a type between calls,
+ * so that the class of a module that has left is not held.
  */
 final class EventJson {
   private EventJson() {}

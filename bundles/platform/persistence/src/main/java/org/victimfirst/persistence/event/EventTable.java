@@ -145,6 +145,5 @@ final class EventTable {
 
   record Numbered(long number, String payload) {}
 
-  private record Waiting(
-      long id, String topic, long subjectId, String payload, long publishedAt) {}
+  private record Waiting(long id, String topic, long subjectId, String payload, long publishedAt) {}
 }

@@ -26,7 +26,9 @@ final class PositionTable {
     this.topic = topic;
   }
 
-  /** Makes the row of a handler that was never seen: it begins with the oldest event that is kept. */
+  /**
+   * Makes the row of a handler that was never seen: it begins with the oldest event that is kept.
+   */
   void ensure() throws SQLException {
     try {
       pool.own(

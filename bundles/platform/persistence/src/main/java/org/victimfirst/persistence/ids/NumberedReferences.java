@@ -20,6 +20,7 @@ public final class NumberedReferences implements References {
   private static final int LENGTH = 7;
   private static final int BLOCK = 500;
   private static final String DUPLICATE = "23505";
+  private static final SecureRandom RANDOM = new SecureRandom();
 
   private final Pool pool;
   private Block block = new Block(0, 0, 0);
@@ -89,7 +90,7 @@ public final class NumberedReferences implements References {
             "INSERT INTO platform.reference_sequence (id, next_value, scramble_key)"
                 + " VALUES (1, ?, ?)")) {
       insert.setLong(1, size);
-      insert.setLong(2, new SecureRandom().nextLong());
+      insert.setLong(2, RANDOM.nextLong());
       insert.executeUpdate();
     }
   }

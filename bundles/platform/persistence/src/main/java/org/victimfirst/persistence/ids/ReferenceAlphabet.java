@@ -3,9 +3,10 @@ package org.victimfirst.persistence.ids;
 /**
  * The 28 characters of references and their check character.
  *
- * <p>The check is Damm's: the characters are folded by a totally anti-symmetric quasigroup, here the
- * product of one over the integers modulo 7 and one over the field of four elements. It notices every
- * wrong character and every exchange of two neighbours; Luhn's modulo 28 would miss some of those.
+ * <p>The check is Damm's: the characters are folded by a totally anti-symmetric quasigroup, here
+ * the product of one over the integers modulo 7 and one over the field of four elements. It notices
+ * every wrong character and every exchange of two neighbours; Luhn's modulo 28 would miss some of
+ * those.
  */
 final class ReferenceAlphabet {
   static final String CHARACTERS = "234679ACDEFGHJKLMNPQRTUVWXYZ";

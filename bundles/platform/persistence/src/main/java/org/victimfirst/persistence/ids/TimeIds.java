@@ -5,9 +5,9 @@ import java.util.function.LongSupplier;
 import org.victimfirst.api.persistence.Ids;
 
 /**
- * Ids of 41 bits of milliseconds since 2020, 10 bits of node and 12 bits of sequence. When the clock
- * goes backwards, or more than 4,096 are wanted in a millisecond, it runs ahead of the clock instead
- * of waiting.
+ * Ids of 41 bits of milliseconds since 2020, 10 bits of node and 12 bits of sequence. When the
+ * clock goes backwards, or more than 4,096 are wanted in a millisecond, it runs ahead of the clock
+ * instead of waiting.
  */
 final class TimeIds implements Ids {
   static final long EPOCH = Instant.parse("2020-01-01T00:00:00Z").toEpochMilli();

@@ -15,7 +15,7 @@ import org.victimfirst.persistence.ids.NodeIds;
 import org.victimfirst.persistence.ids.NumberedReferences;
 import org.victimfirst.persistence.pool.DatabaseSettings;
 import org.victimfirst.persistence.pool.Pool;
-import org.victimfirst.persistence.pool.SchemaName;
+import org.victimfirst.persistence.pool.SchemaTables;
 import org.victimfirst.persistence.schema.Migrations;
 import org.victimfirst.persistence.schema.Migrator;
 import org.victimfirst.persistence.schema.SchemaRecords;
@@ -116,7 +116,7 @@ public final class Installation implements AutoCloseable {
   private boolean upToDate(String module, Migrations migrations) throws SQLException {
     return pool.own(
         connection ->
-            new SchemaName(PLATFORM, pool.dialect()).exists(connection)
+            SchemaTables.of(PLATFORM, pool.dialect()).exist(connection)
                 && SchemaRecords.upToDate(connection, module, migrations, pool.dialect()));
   }
 

@@ -135,8 +135,7 @@ public final class JobTable implements Jobs {
   }
 
   /** Ends a job, or puts it back so that it goes on later. */
-  static void end(
-      Connection connection, long jobId, String status, int attempts, Progress progress)
+  static void end(Connection connection, long jobId, String status, int attempts, Progress progress)
       throws SQLException {
     try (PreparedStatement update =
         connection.prepareStatement(

@@ -83,7 +83,9 @@ final class LeasedRun implements JobRun, Runnable {
     }
   }
 
-  /** Writes the progress and renews the lease; also from the runner, for a handler in a long step. */
+  /**
+   * Writes the progress and renews the lease; also from the runner, for a handler in a long step.
+   */
   void write() {
     try {
       boolean held =

@@ -13,8 +13,8 @@ import org.victimfirst.api.persistence.Dialect;
  * One module's door to its schema.
  *
  * <p>A thread that reads inside a read gets the same connection again. Inside a write neither is
- * allowed: the second connection would wait for the first one's locks, or for a free connection, and
- * the thread for itself.
+ * allowed: the second connection would wait for the first one's locks, or for a free connection,
+ * and the thread for itself.
  */
 public final class ModuleDatabase implements Database {
   /** What the current thread is in the middle of. Always removed again. */
@@ -24,7 +24,7 @@ public final class ModuleDatabase implements Database {
   private final Dialect dialect;
   private final ModuleDataSource source;
   private final DataSource pool;
-  private final Statistics statistics;
+  private final SchemaTables tables;
 
   /** The door to one module's schema. */
   public ModuleDatabase(String module, Pool pool) {
@@ -32,7 +32,7 @@ public final class ModuleDatabase implements Database {
     this.dialect = pool.dialect();
     this.source = new ModuleDataSource(module, pool.work());
     this.pool = pool.work();
-    this.statistics = new Statistics(module, pool.dialect());
+    this.tables = SchemaTables.of(module, pool.dialect());
   }
 
   /** Closes the door for good. */
@@ -100,7 +100,7 @@ public final class ModuleDatabase implements Database {
   @Override
   public void refreshStatistics() {
     try (Connection connection = source.getConnection()) {
-      statistics.refresh(connection);
+      tables.refreshStatistics(connection);
     } catch (SQLException e) {
       throw refused("refresh the statistics of", e);
     }

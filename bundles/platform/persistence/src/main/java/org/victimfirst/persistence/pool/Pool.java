@@ -13,7 +13,8 @@ import org.victimfirst.api.persistence.Dialect;
 
 /**
  * The connections to one database: a pool for the modules' work and a few connections of the
- * platform's own, so that leases, references and the outbox go on when the modules use all of theirs.
+ * platform's own, so that leases, references and the outbox go on when the modules use all of
+ * theirs.
  */
 public final class Pool implements AutoCloseable {
   private static final int OWN_CONNECTIONS = 4;

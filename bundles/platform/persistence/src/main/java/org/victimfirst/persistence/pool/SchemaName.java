@@ -1,11 +1,5 @@
 package org.victimfirst.persistence.pool;
 
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import org.victimfirst.api.persistence.Dialect;
 
@@ -19,9 +13,9 @@ import org.victimfirst.api.persistence.Dialect;
 public record SchemaName(String module, Dialect dialect) {
   /** Checks the module's name, which becomes part of statements. */
   public SchemaName {
-    if (!module.matches("[a-z][a-z0-9]*([-_][a-z0-9]+)*")) {
+    if (!module.matches("[a-z][a-z0-9_-]{0,58}[a-z0-9]")) {
       throw new IllegalArgumentException(
-          "A module's name has small letters, digits and single hyphens, unlike \"" + module + '"');
+          "A module's name has small letters, digits and hyphens, unlike \"" + module + '"');
     }
   }
 
@@ -38,43 +32,5 @@ public record SchemaName(String module, Dialect dialect) {
   /** Any identifier of ours as the catalogue has it. */
   public String stored(String identifier) {
     return dialect == Dialect.DERBY ? identifier.toUpperCase(Locale.ROOT) : identifier;
-  }
-
-  /** A table of this schema, by its name in the catalogue, ready for a statement. */
-  public String qualified(String storedTable) {
-    return '"' + stored() + "\".\"" + storedTable.replace("\"", "\"\"") + '"';
-  }
-
-  /** Names of this schema's tables, as the catalogue has them, in order. */
-  public List<String> tables(Connection connection) throws SQLException {
-    List<String> tables = new ArrayList<>();
-    try (ResultSet rows =
-        connection
-            .getMetaData()
-            .getTables(null, escaped(connection), "%", new String[] {"TABLE"})) {
-      while (rows.next()) {
-        tables.add(rows.getString("TABLE_NAME"));
-      }
-    }
-    tables.sort(null);
-    return tables;
-  }
-
-  private String escaped(Connection connection) throws SQLException {
-    return stored().replace("_", connection.getMetaData().getSearchStringEscape() + "_");
-  }
-
-  /** Whether the database has this schema. */
-  public boolean exists(Connection connection) throws SQLException {
-    try (ResultSet rows = connection.getMetaData().getSchemas(null, escaped(connection))) {
-      return rows.next();
-    }
-  }
-
-  /** Removes the schema, which must be empty. */
-  public void drop(Connection connection) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute("DROP SCHEMA \"" + stored() + "\" RESTRICT");
-    }
   }
 }

@@ -17,6 +17,7 @@ import org.slf4j.LoggerFactory;
 import org.victimfirst.api.persistence.Dialect;
 import org.victimfirst.persistence.pool.Pool;
 import org.victimfirst.persistence.pool.SchemaName;
+import org.victimfirst.persistence.pool.SchemaTables;
 
 /**
  * Brings a module's schema up to date, by Flyway with one history table in each schema. One at a
@@ -70,8 +71,7 @@ public final class Migrator {
     }
   }
 
-  private String locked(
-      String module, Map<String, MigrationFile> files, @Nullable String version) {
+  private String locked(String module, Map<String, MigrationFile> files, @Nullable String version) {
     long began = System.nanoTime();
     Flyway flyway = flyway(module, files, version);
     try {
@@ -114,25 +114,28 @@ public final class Migrator {
 
   private static String sentence(String module, FlywayException e) {
     if (e instanceof FlywayMigrateException failed) {
-      String where = "";
-      for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-        if (cause instanceof FlywaySqlScriptException script) {
-          where = ", line " + script.getLineNumber();
-        }
-        if (cause instanceof SQLException sql && sql.getSQLState() != null) {
-          where += " (SQL state " + sql.getSQLState() + ')';
-          break;
-        }
-      }
       return String.format(
           "Migration %s of module %s failed%s; nothing of it was kept. The log has the database's"
               + " words. Correct the migration, or install the module's version before",
-          failed.getMigration().getScript(), module, where);
+          failed.getMigration().getScript(), module, where(e));
     }
     return "The schema of module "
         + module
         + " does not agree with the module's migrations, or the database refused to look at it; the"
         + " log entry says which. A migration that has been run must not be changed afterwards";
+  }
+
+  private static String where(FlywayException e) {
+    String line = "";
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof FlywaySqlScriptException script) {
+        line = ", line " + script.getLineNumber();
+      }
+      if (cause instanceof SQLException sql && sql.getSQLState() != null) {
+        return line + " (SQL state " + sql.getSQLState() + ')';
+      }
+    }
+    return line;
   }
 
   /** Removes a schema with everything in it. */
@@ -143,18 +146,17 @@ public final class Migrator {
           flyway.clean();
           return module;
         });
-    SchemaName schema = name(module);
+    SchemaTables tables = SchemaTables.of(module, pool.dialect());
     pool.own(
         connection -> {
-          if (schema.exists(connection)) {
-            schema.drop(connection);
+          if (tables.exist(connection)) {
+            tables.dropSchema(connection);
           }
           return module;
         });
   }
 
-  private Flyway flyway(
-      String module, Map<String, MigrationFile> files, @Nullable String version) {
+  private Flyway flyway(String module, Map<String, MigrationFile> files, @Nullable String version) {
     SchemaName schema = name(module);
     FluentConfiguration configuration =
         Flyway.configure(Flyway.class.getClassLoader())
@@ -216,7 +218,6 @@ public final class Migrator {
 
   private static MigrationVersion versionIn(String fileName) {
     String[] parts = fileName.split("__", 2);
-    return MigrationVersion.fromVersion(
-        parts[0].startsWith("V") ? parts[0].substring(1) : EMPTY);
+    return MigrationVersion.fromVersion(parts[0].startsWith("V") ? parts[0].substring(1) : EMPTY);
   }
 }

@@ -50,8 +50,8 @@ public final class SchemaRecords {
   }
 
   /**
-   * Whether nothing is to be migrated: the same migrations, to the letter, were all run before. That
-   * is what Flyway would find as well, in a fraction of a second more for each module.
+   * Whether nothing is to be migrated: the same migrations, to the letter, were all run before.
+   * That is what Flyway would find as well, in a fraction of a second more for each module.
    */
   public static boolean upToDate(
       Connection connection, String module, Migrations migrations, Dialect dialect)
@@ -122,20 +122,24 @@ public final class SchemaRecords {
 
   /** Forgets a module whose schema was dropped, with its jobs and its places in the outbox. */
   public static void forget(Connection connection, String module) throws SQLException {
-    for (String sql :
-        List.of(
-            "DELETE FROM platform.module_schema WHERE module_name = ?",
-            "DELETE FROM platform.migration WHERE module_name = ?",
-            "DELETE FROM platform.event_position WHERE module_name = ?")) {
-      try (PreparedStatement delete = connection.prepareStatement(sql)) {
-        delete.setString(1, module);
-        delete.executeUpdate();
-      }
-    }
-    try (PreparedStatement delete =
-        connection.prepareStatement("DELETE FROM platform.job WHERE job_type LIKE ?")) {
-      delete.setString(1, module + ".%");
-      delete.executeUpdate();
+    delete(
+        connection.prepareStatement("DELETE FROM platform.module_schema WHERE module_name = ?"),
+        module);
+    delete(
+        connection.prepareStatement("DELETE FROM platform.migration WHERE module_name = ?"),
+        module);
+    delete(
+        connection.prepareStatement("DELETE FROM platform.event_position WHERE module_name = ?"),
+        module);
+    delete(
+        connection.prepareStatement("DELETE FROM platform.job WHERE job_type LIKE ?"),
+        module + ".%");
+  }
+
+  private static void delete(PreparedStatement statement, String argument) throws SQLException {
+    try (statement) {
+      statement.setString(1, argument);
+      statement.executeUpdate();
     }
   }
 }

@@ -21,9 +21,9 @@ import org.victimfirst.persistence.SchemaState.State;
 import org.victimfirst.persistence.installation.Installation;
 
 /**
- * Gives every started bundle with the header {@code VictimFirst-Schema} its database. Migrations run
- * on threads of their own, so that the framework's are free; a persistence unit waits for the data
- * source, which comes afterwards.
+ * Gives every started bundle with the header {@code VictimFirst-Schema} its database. Migrations
+ * run on threads of their own, so that the framework's are free; a persistence unit waits for the
+ * data source, which comes afterwards.
  */
 @Component(service = {})
 public final class SchemaExtender implements BundleTrackerCustomizer<ModuleSchema> {

@@ -6,8 +6,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A thread that does one thing again and again: after a pause, or at once when it is woken. The task
- * says how long to pause; when it throws, that is logged and the pause is some seconds.
+ * A thread that does one thing again and again: after a pause, or at once when it is woken. The
+ * task says how long to pause; when it throws, that is logged and the pause is some seconds.
  */
 public final class Repeater implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Repeater.class);

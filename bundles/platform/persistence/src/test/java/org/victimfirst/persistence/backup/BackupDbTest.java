@@ -104,8 +104,7 @@ class BackupDbTest {
     pool.own(
         connection -> {
           try (PreparedStatement select =
-                  connection.prepareStatement(
-                      "SELECT * FROM shop.order_head ORDER BY id");
+                  connection.prepareStatement("SELECT * FROM shop.order_head ORDER BY id");
               var row = select.executeQuery()) {
             assertThat(row.next()).isTrue();
             assertThat(row.getString("note")).isEqualTo("line one\nline \"two\" – ☕ \\");

@@ -210,8 +210,7 @@ class DeliveriesDbTest {
     }
   }
 
-  private static PositionTable position(TestInstallation test, String module)
-      throws SQLException {
+  private static PositionTable position(TestInstallation test, String module) throws SQLException {
     PositionTable position =
         new PositionTable(test.pool(), "node", module, "Handler", Topic.of(BellRang.class));
     position.ensure();

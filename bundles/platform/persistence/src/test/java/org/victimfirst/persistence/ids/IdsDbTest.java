@@ -86,8 +86,7 @@ class IdsDbTest {
       inThreads(
           6,
           thread -> {
-            References references =
-                thread < 3 ? shared : new NumberedReferences(test.pool());
+            References references = thread < 3 ? shared : new NumberedReferences(test.pool());
             for (int i = 0; i < 200; i++) {
               made.add(references.next());
               made.addAll(references.next(7));

@@ -38,8 +38,7 @@ class JobRunnerDbTest {
                 }));
         long id = submit(test, jobs, 42);
         await().atMost(SOON).until(() -> state(jobs, id).ended());
-        assertThat(state(jobs, id))
-            .isEqualTo(new JobState(id, TYPE, 42, "done", 2, 2, "baked 42"));
+        assertThat(state(jobs, id)).isEqualTo(new JobState(id, TYPE, 42, "done", 2, 2, "baked 42"));
       }
     }
   }

@@ -17,7 +17,7 @@ import org.victimfirst.api.persistence.Dialect;
 import org.victimfirst.persistence.TestInstallation;
 import org.victimfirst.persistence.installation.Installation;
 import org.victimfirst.persistence.pool.Pool;
-import org.victimfirst.persistence.pool.SchemaName;
+import org.victimfirst.persistence.pool.SchemaTables;
 
 class MigratorDbTest {
   private static final String V1 =
@@ -80,8 +80,12 @@ class MigratorDbTest {
           .hasMessageContaining(MODULE)
           .hasMessageContaining("line 2")
           .hasMessageContaining("SQL state 42");
-      assertThat(test.value("SELECT schema_version FROM platform.module_schema"
-              + " WHERE module_name = '" + MODULE + "'"))
+      assertThat(
+              test.value(
+                  "SELECT schema_version FROM platform.module_schema"
+                      + " WHERE module_name = '"
+                      + MODULE
+                      + "'"))
           .isEqualTo("1");
       // Corrected, it runs as if nothing had been.
       Migrations right = migrations("V1__initial.sql", V1, "V2__strength.sql", V2);
@@ -97,10 +101,8 @@ class MigratorDbTest {
       test.installation().migrate(MODULE, two, "1.1");
 
       assertThatThrownBy(
-              () ->
-                  test.installation().migrate(MODULE, migrations("V1__initial.sql", V1), "1.0"))
-          .isInstanceOfSatisfying(
-              MigrationException.class, e -> assertThat(e.newer()).isTrue())
+              () -> test.installation().migrate(MODULE, migrations("V1__initial.sql", V1), "1.0"))
+          .isInstanceOfSatisfying(MigrationException.class, e -> assertThat(e.newer()).isTrue())
           .hasMessageContaining("version 2")
           .hasMessageContaining("version 1");
     }
@@ -115,8 +117,7 @@ class MigratorDbTest {
               () ->
                   test.installation()
                       .migrate(MODULE, migrations("V1__initial.sql", V1 + V2), "1.0"))
-          .isInstanceOfSatisfying(
-              MigrationException.class, e -> assertThat(e.newer()).isFalse())
+          .isInstanceOfSatisfying(MigrationException.class, e -> assertThat(e.newer()).isFalse())
           .hasMessageContaining("must not be changed");
     }
   }
@@ -154,20 +155,21 @@ class MigratorDbTest {
   @EnumSource(Dialect.class)
   void whatIsPurgedIsGone(Dialect dialect) throws SQLException {
     try (TestInstallation test = TestInstallation.open(dialect)) {
-      SchemaName schema = new SchemaName(MODULE, dialect);
+      SchemaTables schema = SchemaTables.of(MODULE, dialect);
       Migrations migrations =
           migrations(
-              "V1__initial.sql", V1,
+              "V1__initial.sql",
+              V1,
               "V2__cup.sql",
               "CREATE TABLE peer_support.cup (id BIGINT NOT NULL PRIMARY KEY,"
                   + " tea_id BIGINT NOT NULL REFERENCES peer_support.tea (id));"
                   + " CREATE INDEX cup_tea ON peer_support.cup (tea_id);");
       test.installation().migrate(MODULE, migrations, "1.0");
-      assertThat(test.pool().own(schema::exists)).isTrue();
+      assertThat(test.pool().own(schema::exist)).isTrue();
 
       test.installation().purge(MODULE);
 
-      assertThat(test.pool().own(schema::exists)).isFalse();
+      assertThat(test.pool().own(schema::exist)).isFalse();
       assertThat(test.pool().own(SchemaRecords::versions)).containsOnlyKeys("platform");
       assertThat(test.installation().migrate(MODULE, migrations, "1.0")).isEqualTo("2");
     }
