@@ -28,8 +28,7 @@ CREATE TABLE needs.rating (
   note VARCHAR(2000) NOT NULL,
   legacy_key VARCHAR(60),
   legacy_hash BIGINT,
-  PRIMARY KEY (assessment_id, need_area),
-  CONSTRAINT rating_legacy_key UNIQUE (legacy_key)
+  PRIMARY KEY (assessment_id, need_area)
 );
 
 -- Numbers for the codes of the lists need_area and need_level, as need_fact uses them.
@@ -42,7 +41,7 @@ CREATE TABLE needs.fact_code (
   CONSTRAINT fact_code_code UNIQUE (list_name, code)
 );
 
--- De-identified: what reports count, one row for each case that was ever assessed, drafts too.
+-- De-identified: what reports count, one row for each case with a finished assessment.
 -- The letter at place n of *_levels is the level of the need with number n, as the digit (base 36)
 -- of the level's number; a full stop where it was not asked. Scores are the sums of the levels'
 -- scores. Null while there is no finished assessment of that stage. It outlives erasure.

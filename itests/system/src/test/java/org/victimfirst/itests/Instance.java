@@ -50,12 +50,26 @@ final class Instance implements AutoCloseable {
     return start(store, List.of());
   }
 
-  private static Instance start(Store store, List<String> options) {
+  /** Starts an instance on a data folder that is there already. */
+  static Instance on(Path data) {
+    Instance instance = new Instance(data, freePort(), List.of("--empty"));
+    instance.start();
+    return instance;
+  }
+
+  private static int freePort() {
     try (ServerSocket free = new ServerSocket(0)) {
+      return free.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Instance start(Store store, List<String> options) {
+    try {
       Path data = Files.createTempDirectory("victimfirst-itest");
       store.configure(data);
-      Instance instance = new Instance(data, free.getLocalPort(), options);
-      free.close();
+      Instance instance = new Instance(data, freePort(), options);
       instance.start();
       return instance;
     } catch (IOException e) {

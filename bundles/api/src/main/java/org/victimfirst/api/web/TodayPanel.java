@@ -20,8 +20,8 @@ public interface TodayPanel {
   String title();
 
   /**
-   * The panel for a person: a section that begins with an {@code h2}, such as {@code
-   * Vf.section(…, Vf.work(…))}; empty when there is nothing to say.
+   * The panel for a person: a section that begins with an {@code h2}, such as {@code Vf.section(…,
+   * Vf.work(…))}; empty when there is nothing to say.
    */
   Optional<Html> content(PageRequest request) throws Exception;
 }

@@ -29,6 +29,7 @@ import org.victimfirst.cases.domain.CaseFilter;
 import org.victimfirst.cases.domain.CasePermissions;
 import org.victimfirst.cases.domain.CaseRow;
 import org.victimfirst.cases.domain.FoundCases;
+import org.victimfirst.cases.domain.LocalClock;
 import org.victimfirst.cases.domain.PersonDetails;
 
 /** The list of cases, with filters, and what a search found. */
@@ -67,7 +68,7 @@ public final class CaseListPages implements PageSet {
     }
     ListFilter filter = new ListFilter(request);
     CaseWords words = new CaseWords(areas.current());
-    LocalDate today = LocalDate.now();
+    LocalDate today = new LocalClock().today();
     int page = request.query("page").map(CaseListPages::page).orElse(1);
     Paged<CaseRow> rows = files.list(request.call(), filter.filter(), page, SIZE);
     Html results =

@@ -23,6 +23,7 @@ import org.victimfirst.api.web.ui.Vf;
 import org.victimfirst.api.web.ui.Words;
 import org.victimfirst.cases.domain.CasePermissions;
 import org.victimfirst.cases.domain.ContactWork;
+import org.victimfirst.cases.domain.LocalClock;
 import org.victimfirst.cases.domain.NewAttempt;
 import org.victimfirst.cases.domain.RefusedException;
 
@@ -50,7 +51,7 @@ public final class ContactPages implements PageSet {
   }
 
   private PageResponse blank(PageRequest request) {
-    Form form = Form.empty().put("date", Words.date(LocalDate.now()));
+    Form form = Form.empty().put("date", Words.date(new LocalClock().today()));
     return page(request, form, Html.EMPTY);
   }
 
@@ -121,7 +122,7 @@ public final class ContactPages implements PageSet {
   private PageResponse.Page page(PageRequest request, Form form, Html gate) {
     long caseId = request.id("caseId");
     CaseWords words = new CaseWords(areas.current());
-    LocalDate today = LocalDate.now();
+    LocalDate today = new LocalClock().today();
     Html content =
         Html.all(
             form.errorSummary(),

@@ -80,7 +80,7 @@ final class KeyFacts {
       return Html.text(value);
     }
     if (!request.actor().may(CasePermissions.CONTACT)) {
-      return Vf.mask(Vf.masked(value));
+      return Vf.mask(masked(name, value));
     }
     Html button =
         Html.all(
@@ -89,13 +89,18 @@ final class KeyFacts {
             Vf.hidden(" " + what),
             Html.markup("</button>"));
     return Html.all(
-        Vf.mask(Vf.masked(value)),
+        Vf.mask(masked(name, value)),
         Html.text(" "),
         Govuk.form(
             Paths.of(Paths.SHOW, file.summary().id()),
             request.csrf(),
             java.util.Map.of("class", "vf-inline"),
             button));
+  }
+
+  /** An address is left out whole: its first line alone leads to the door. */
+  private static String masked(String name, String value) {
+    return name.equals("address") ? "\u2022\u2022\u2022" : Vf.masked(value);
   }
 
   private static String address(PersonDetails person) {

@@ -24,6 +24,7 @@ import org.victimfirst.cases.domain.CaseFile;
 import org.victimfirst.cases.domain.CaseFiles;
 import org.victimfirst.cases.domain.CasePermissions;
 import org.victimfirst.cases.domain.Consent;
+import org.victimfirst.cases.domain.LocalClock;
 
 /** The overview of a case: what is next, what happened last, the key facts. */
 @Component(service = {CaseTab.class, OverviewTab.class})
@@ -157,7 +158,7 @@ public final class OverviewTab implements CaseTab {
                 : Govuk.body(
                     Html.all(
                         Html.text("By " + Words.date(due) + " "),
-                        CaseWords.lateness(due, LocalDate.now()))),
+                        CaseWords.lateness(due, new LocalClock().today()))),
             Govuk.buttonGroup(acts.toArray(Html[]::new))));
   }
 
@@ -185,6 +186,10 @@ public final class OverviewTab implements CaseTab {
                 Govuk.link("Record an answer", Paths.of(Paths.CONSENT, file.summary().id())))
             : Html.EMPTY;
     return Vf.card(
-        Vf.Tone.PLAIN, "cons", "What was agreed", "s", Html.all(Govuk.list("", lines), change));
+        Vf.Tone.PLAIN,
+        "cons",
+        "What was agreed",
+        "s",
+        Html.all(Govuk.list("govuk-list", lines), change));
   }
 }

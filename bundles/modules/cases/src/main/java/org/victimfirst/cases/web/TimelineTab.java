@@ -57,6 +57,6 @@ public final class TimelineTab implements CaseTab {
             Words.count(timeline.entries().size(), "entry", "entries") + ", newest first",
             Html.EMPTY),
         Timelines.absent(timeline),
-        Moj.timeline(Timelines.shown(timeline, request.hidePersonalDetails())));
+        Moj.timeline(Timelines.shown(timeline, request.hidePersonalDetails()), 2));
   }
 }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -97,7 +98,8 @@ public final class Timelines {
       answer.cancel(true);
       LOG.warn("The timeline of {} did not come within {} s", module, LIMIT_SECONDS);
     } catch (ExecutionException e) {
-      LOG.warn("The timeline of {} failed: {}", module, String.valueOf(e.getCause().getClass()));
+      Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
+      LOG.warn("The timeline of {} failed: {}", module, cause.getClass().getName());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -20,6 +20,7 @@ import org.victimfirst.cases.domain.CaseFiles;
 import org.victimfirst.cases.domain.CaseFilter;
 import org.victimfirst.cases.domain.CasePermissions;
 import org.victimfirst.cases.domain.CaseRow;
+import org.victimfirst.cases.domain.LocalClock;
 import org.victimfirst.cases.domain.PersonDetails;
 
 /** What needs a caseworker today: the own cases whose next action is due or late. */
@@ -66,7 +67,7 @@ public final class TodayWork implements TodayPanel {
                       Html.text("Cases with a next action are listed here on their day. "),
                       Govuk.link("Your open cases", Paths.LIST + "?status=open&worker=me")))));
     }
-    LocalDate today = LocalDate.now();
+    LocalDate today = new LocalClock().today();
     List<Html> items = new ArrayList<>();
     for (CaseRow row : due.items()) {
       items.add(item(request, row, today));

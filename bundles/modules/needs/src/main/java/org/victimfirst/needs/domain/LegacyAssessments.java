@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Stores assessments from the legacy extract, batch by batch, in the import's transaction. */
 public interface LegacyAssessments {
@@ -13,8 +12,8 @@ public interface LegacyAssessments {
   Map<Long, List<LegacyAssessment>> ofCases(Connection connection, Collection<Long> caseIds)
       throws SQLException;
 
-  /** Those of some keys of the extract whose rows were loaded before. */
-  Set<String> loaded(Connection connection, Collection<String> keys) throws SQLException;
+  /** The keys of all rows of the extract that are stored. */
+  KeySet keys(Connection connection) throws SQLException;
 
   /**
    * Stores what is new of some cases, and their facts.

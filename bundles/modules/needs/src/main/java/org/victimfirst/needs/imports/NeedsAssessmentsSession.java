@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.victimfirst.api.cases.CaseDirectory;
 import org.victimfirst.api.cases.LegacyCase;
 import org.victimfirst.api.intake.ExtractLoader;
@@ -13,14 +14,15 @@ import org.victimfirst.api.intake.ExtractRow;
 import org.victimfirst.api.intake.LoadResult;
 import org.victimfirst.api.intake.Problems;
 import org.victimfirst.api.persistence.Ids;
+import org.victimfirst.needs.domain.KeySet;
 import org.victimfirst.needs.domain.LegacyAssessments;
 import org.victimfirst.needs.domain.NeedScale;
 
 /**
- * Loads {@code needs_assessments.csv}. It remembers nothing from batch to batch: what it has to
- * know it reads in the batch's own transaction. So rows of one case may be far apart, a batch may
- * end in the middle of a case, and an import that was killed goes on where its last batch was
- * committed.
+ * Loads {@code needs_assessments.csv}. What is stored of a batch's cases is read in the batch's own
+ * transaction: so rows of one case may be far apart, and a batch may end in the middle of a case.
+ * From batch to batch it keeps the keys only, which it reads anew when an import that was killed
+ * goes on.
  */
 final class NeedsAssessmentsSession implements ExtractLoader.Session {
   private final ExtractLoader.Import run;
@@ -28,6 +30,7 @@ final class NeedsAssessmentsSession implements ExtractLoader.Session {
   private final LegacyAssessments assessments;
   private final NeedScale scale;
   private final Ids ids;
+  private @Nullable KeySet keys;
 
   NeedsAssessmentsSession(
       ExtractLoader.Import run,
@@ -49,10 +52,7 @@ final class NeedsAssessmentsSession implements ExtractLoader.Session {
     Map<String, LegacyCase> found = cases.legacy(connection, caseKeys);
     Set<Long> caseIds = found.values().stream().map(LegacyCase::id).collect(Collectors.toSet());
     NeedsBatch batch =
-        new NeedsBatch(
-            assessments.ofCases(connection, caseIds),
-            assessments.loaded(connection, rows.stream().map(ExtractRow::key).toList()),
-            ids);
+        new NeedsBatch(assessments.ofCases(connection, caseIds), keys(connection), ids);
     RowChecks checks = new RowChecks(run, found, problems);
     int unchanged = 0;
     for (ExtractRow row : rows) {
@@ -63,6 +63,15 @@ final class NeedsAssessmentsSession implements ExtractLoader.Session {
     }
     assessments.add(connection, scale, batch.touched());
     return new LoadResult(batch.added(), unchanged);
+  }
+
+  private KeySet keys(Connection connection) throws SQLException {
+    KeySet known = keys;
+    if (known == null) {
+      known = assessments.keys(connection);
+      keys = known;
+    }
+    return known;
   }
 
   @Override

@@ -3,22 +3,21 @@ package org.victimfirst.needs.imports;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.victimfirst.api.cases.LegacyCase;
 import org.victimfirst.api.intake.ExtractRow;
 import org.victimfirst.api.persistence.Ids;
 import org.victimfirst.needs.domain.AssessmentStage;
+import org.victimfirst.needs.domain.KeySet;
 import org.victimfirst.needs.domain.LegacyAssessment;
 
 /** Puts the rows of one batch together to assessments, on top of what is stored of their cases. */
 final class NeedsBatch {
   private final Map<Long, List<LegacyAssessment>> cases;
-  private final Set<String> keys;
+  private final KeySet keys;
   private final Ids ids;
   private final Map<Long, List<LegacyAssessment>> touched = new LinkedHashMap<>();
   private int added;
@@ -27,11 +26,11 @@ final class NeedsBatch {
    * A batch.
    *
    * @param cases what is stored of the batch's cases
-   * @param loaded those of the batch's keys that were loaded before
+   * @param keys the keys that were loaded before; the batch adds its own
    */
-  NeedsBatch(Map<Long, List<LegacyAssessment>> cases, Set<String> loaded, Ids ids) {
+  NeedsBatch(Map<Long, List<LegacyAssessment>> cases, KeySet keys, Ids ids) {
     this.cases = cases;
-    this.keys = new HashSet<>(loaded);
+    this.keys = keys;
     this.ids = ids;
   }
 

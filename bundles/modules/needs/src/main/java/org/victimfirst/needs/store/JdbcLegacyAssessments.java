@@ -11,10 +11,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Component;
 import org.victimfirst.needs.domain.AssessmentStage;
+import org.victimfirst.needs.domain.KeySet;
 import org.victimfirst.needs.domain.LegacyAssessment;
 import org.victimfirst.needs.domain.LegacyAssessments;
 import org.victimfirst.needs.domain.NeedFact;
@@ -25,8 +25,8 @@ import org.victimfirst.needs.domain.NeedScale;
  */
 @Component
 public final class JdbcLegacyAssessments implements LegacyAssessments {
-  // In a first import few cases of a batch have anything stored, and the database has no statistics
-  // yet: it finds them for certain by these keys, one by one, but might not for a list of them.
+  // One by one: in a first import the database has no statistics yet, and plans a list of keys as a
+  // scan of the whole table; PostgreSQL even keeps that plan while the table grows.
   private static final String ASSESSMENTS =
       "select id, stage, place, assessed_on, draft from needs.assessment where case_id = ?";
 
@@ -34,8 +34,11 @@ public final class JdbcLegacyAssessments implements LegacyAssessments {
       "select need_area, need_level, legacy_key, legacy_hash from needs.rating"
           + " where assessment_id = ?";
 
-  private static final String LOADED =
-      "select legacy_key from needs.rating where legacy_key in " + InList.MARKS;
+  private static final String KEYS =
+      "select legacy_key from needs.rating where legacy_key is not null";
+
+  /** Rows that the driver keeps in memory at a time. */
+  private static final int FETCH_SIZE = 5000;
 
   private static final String INSERT_ASSESSMENT =
       "insert into needs.assessment (id, case_id, place, stage, assessed_on, recorded_at,"
@@ -47,12 +50,12 @@ public final class JdbcLegacyAssessments implements LegacyAssessments {
           + " legacy_hash) values (?, ?, ?, '', ?, ?)";
 
   @Override
-  public Map<Long, List<LegacyAssessment>> ofCases(
-      Connection connection, Collection<Long> caseIds) throws SQLException {
+  public Map<Long, List<LegacyAssessment>> ofCases(Connection connection, Collection<Long> caseIds)
+      throws SQLException {
     Map<Long, List<LegacyAssessment>> cases = new HashMap<>();
     try (PreparedStatement assessments = connection.prepareStatement(ASSESSMENTS);
         PreparedStatement ratings = connection.prepareStatement(RATINGS)) {
-      for (long caseId : NeedFacts.present(connection, caseIds)) {
+      for (long caseId : caseIds) {
         List<LegacyAssessment> ofCase = assessments(assessments, caseId);
         for (LegacyAssessment assessment : ofCase) {
           addRows(ratings, assessment);
@@ -64,8 +67,17 @@ public final class JdbcLegacyAssessments implements LegacyAssessments {
   }
 
   @Override
-  public Set<String> loaded(Connection connection, Collection<String> keys) throws SQLException {
-    return InList.present(connection, LOADED, keys);
+  public KeySet keys(Connection connection) throws SQLException {
+    KeySet keys = new KeySet();
+    try (PreparedStatement select = connection.prepareStatement(KEYS)) {
+      select.setFetchSize(FETCH_SIZE);
+      try (ResultSet rows = select.executeQuery()) {
+        while (rows.next()) {
+          keys.add(rows.getString(1));
+        }
+      }
+    }
+    return keys;
   }
 
   @Override
@@ -147,9 +159,7 @@ public final class JdbcLegacyAssessments implements LegacyAssessments {
                 AssessmentStage.of(rows.getString(2)).orElseThrow(),
                 rows.getInt(3),
                 rows.getDate(4).toLocalDate().atStartOfDay(),
-                rows.getBoolean(5)
-                    ? LegacyAssessment.State.DRAFT
-                    : LegacyAssessment.State.STORED));
+                rows.getBoolean(5) ? LegacyAssessment.State.DRAFT : LegacyAssessment.State.STORED));
       }
     }
     return assessments;
@@ -162,11 +172,7 @@ public final class JdbcLegacyAssessments implements LegacyAssessments {
       while (rows.next()) {
         assessment.put(
             new LegacyAssessment.Row(
-                rows.getString(1),
-                rows.getString(2),
-                rows.getString(3),
-                rows.getLong(4),
-                true));
+                rows.getString(1), rows.getString(2), rows.getString(3), rows.getLong(4), true));
       }
     }
   }

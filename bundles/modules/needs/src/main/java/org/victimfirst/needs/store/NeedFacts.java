@@ -7,10 +7,8 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +23,6 @@ final class NeedFacts {
   private static final String SELECT =
       "select " + COLUMNS + " from needs.need_fact f where f.case_id in " + InList.MARKS;
 
-  private static final String PRESENT =
-      "select case_id from needs.need_fact where case_id in " + InList.MARKS;
-
   private static final String UPDATE =
       "update needs.need_fact set start_levels = ?, start_score = ?, end_levels = ?,"
           + " end_score = ? where case_id = ?";
@@ -39,43 +34,23 @@ final class NeedFacts {
   private NeedFacts() {}
 
   /**
-   * Stores facts in place of those that are there. Every case with an assessment gets one, so that
-   * a look at this table's key tells whether a case has any.
+   * Stores facts in place of those that are there. A case without a finished assessment has none.
    */
   static void put(Connection connection, Collection<NeedFact> facts) throws SQLException {
-    if (facts.isEmpty()) {
+    List<NeedFact> finished =
+        facts.stream().filter(fact -> fact.start() != null || fact.end() != null).toList();
+    if (finished.isEmpty()) {
       return;
     }
-    LevelLetters letters = letters(connection, facts);
-    Set<Long> stored = present(connection, facts.stream().map(NeedFact::caseId).toList());
-    try (PreparedStatement update = connection.prepareStatement(UPDATE);
-        PreparedStatement insert = connection.prepareStatement(INSERT)) {
-      for (NeedFact fact : facts) {
-        PreparedStatement statement = stored.contains(fact.caseId()) ? update : insert;
-        set(statement, 1, fact.start(), letters);
-        set(statement, 3, fact.end(), letters);
-        statement.setLong(5, fact.caseId());
-        statement.addBatch();
-      }
-      update.executeBatch();
-      insert.executeBatch();
-    }
-  }
-
-  /** Those of some cases that have a fact. */
-  static Set<Long> present(Connection connection, Collection<Long> caseIds) throws SQLException {
-    Set<Long> present = new HashSet<>();
-    for (List<Long> part : InList.parts(caseIds)) {
-      try (PreparedStatement select = connection.prepareStatement(PRESENT)) {
-        InList.setLongs(select, part);
-        try (ResultSet rows = select.executeQuery()) {
-          while (rows.next()) {
-            present.add(rows.getLong(1));
-          }
-        }
+    LevelLetters letters = letters(connection, finished);
+    int[] updated = write(connection, UPDATE, finished, letters);
+    List<NeedFact> missing = new ArrayList<>();
+    for (int i = 0; i < updated.length; i++) {
+      if (updated[i] == 0) {
+        missing.add(finished.get(i));
       }
     }
-    return present;
+    write(connection, INSERT, missing, letters);
   }
 
   /** The facts of some cases; those without are left out. */
@@ -101,6 +76,20 @@ final class NeedFacts {
         rows.getLong(1),
         letters.levels(rows.getString(2), rows.getInt(3)),
         letters.levels(rows.getString(4), rows.getInt(5)));
+  }
+
+  private static int[] write(
+      Connection connection, String sql, List<NeedFact> facts, LevelLetters letters)
+      throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (NeedFact fact : facts) {
+        set(statement, 1, fact.start(), letters);
+        set(statement, 3, fact.end(), letters);
+        statement.setLong(5, fact.caseId());
+        statement.addBatch();
+      }
+      return statement.executeBatch();
+    }
   }
 
   private static LevelLetters letters(Connection connection, Collection<NeedFact> facts)

@@ -136,7 +136,7 @@ class JpaAssessmentStoreDbTest {
               CASEWORKER,
               ACT,
               assessment(0, AssessmentStage.START, 1, draft(TODAY, "family=moderate")));
-      assertThat(facts(test)).containsExactly(new NeedFact(1, null, null));
+      assertThat(facts(test)).isEmpty();
 
       store.change(
           CASEWORKER,

@@ -44,10 +44,10 @@ public final class QuarterlyResource implements RestResource {
     this.calls = calls;
   }
 
-  /** The report of a period: JSON, or CSV when that is asked for first. */
+  /** The report of a period: JSON, or CSV or HTML when that is asked for first. */
   @GET
   @Path("quarterly")
-  @Produces({MediaType.APPLICATION_JSON, "text/csv"})
+  @Produces({MediaType.APPLICATION_JSON, "text/csv", MediaType.TEXT_HTML})
   @Operation(
       summary =
           "The report from one day to another, both included: figures and percentages of each"
@@ -57,17 +57,21 @@ public final class QuarterlyResource implements RestResource {
       @QueryParam("to") @Nullable String to,
       @QueryParam("publication") @DefaultValue("false") boolean publication,
       @Context HttpHeaders headers) {
-    if (csvFirst(headers.getAcceptableMediaTypes())) {
+    if (first(CSV, headers.getAcceptableMediaTypes())) {
       return csv(from, to, publication);
     }
     Report report = report(from, to, publication);
+    if (first(MediaType.TEXT_HTML_TYPE, headers.getAcceptableMediaTypes())) {
+      String html = ReportHtml.of(report);
+      reports.released(calls.current(), report, "html", Digest.sha256(html));
+      return Response.ok(html, ReportHtml.TYPE).build();
+    }
     return Response.ok(ReportJson.of(report), MediaType.APPLICATION_JSON_TYPE).build();
   }
 
-  private static boolean csvFirst(List<MediaType> accepted) {
+  private static boolean first(MediaType type, List<MediaType> accepted) {
     MediaType first = accepted.isEmpty() ? MediaType.WILDCARD_TYPE : accepted.get(0);
-    return CSV.getType().equals(first.getType())
-        && (first.isWildcardSubtype() || CSV.getSubtype().equals(first.getSubtype()));
+    return !first.isWildcardType() && !first.isWildcardSubtype() && type.isCompatible(first);
   }
 
   /** The report as CSV. */

@@ -7,7 +7,7 @@ import org.osgi.service.resolver.ResolutionException;
 /** Says in a sentence why Karaf refused. */
 final class Reasons {
   private static final Pattern MISSING =
-      Pattern.compile("missing requirement \\[([^/\\]]+)(?:/[^\\]]*)?\\] ([^\\[]+)");
+      Pattern.compile("missing requirement \\[([^/\\]]++)[^\\]]*+\\] ([^\\[]++)");
 
   private static final Pattern PLATFORM = Pattern.compile("version>=([0-9.]+)");
 

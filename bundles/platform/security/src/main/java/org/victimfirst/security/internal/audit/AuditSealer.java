@@ -71,11 +71,13 @@ public class AuditSealer {
     this.sealing = sealing;
     this.ids = ids;
     this.trail = trail;
+    // What was left of the run before is sealed at once: nobody is writing it any more.
+    this.horizon = ids.next();
     this.thread =
         Executors.newSingleThreadScheduledExecutor(
             work -> new Thread(work, "victimfirst-audit-sealer"));
     long step = STEP.toMillis();
-    var unused = thread.scheduleWithFixedDelay(this::tick, step, step, TimeUnit.MILLISECONDS);
+    thread.scheduleWithFixedDelay(this::tick, step, step, TimeUnit.MILLISECONDS);
   }
 
   @Deactivate

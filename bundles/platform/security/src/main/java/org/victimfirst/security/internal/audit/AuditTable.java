@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.LocalDateTime;
 import java.util.List;
 import org.victimfirst.security.internal.audit.Members.Member;
 import org.victimfirst.security.internal.domain.AuditRow;
@@ -68,6 +69,14 @@ final class AuditTable {
   long count(long afterId, long toId) throws SQLException {
     return sql.number(
         "SELECT COUNT(*) FROM security.audit_entry WHERE id > ? AND id <= ?", afterId, toId);
+  }
+
+  /** How many rows after an id were written before a time. */
+  long countOlder(long afterId, LocalDateTime time) throws SQLException {
+    return sql.number(
+        "SELECT COUNT(*) FROM security.audit_entry WHERE id > ? AND happened_at < ?",
+        afterId,
+        time);
   }
 
   /** Whole rows after one id and up to another, in order. */

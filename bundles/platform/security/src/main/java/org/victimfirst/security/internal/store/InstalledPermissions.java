@@ -48,6 +48,7 @@ public class InstalledPermissions implements PermissionCatalog {
   /** Modules whose permissions could not be stored yet. Guarded by this. */
   private final Set<String> unstored = new HashSet<>();
 
+  private volatile boolean pending;
   private volatile Set<String> installed = Set.of();
   private volatile Set<String> ownersGrant = Set.of();
 
@@ -113,8 +114,8 @@ public class InstalledPermissions implements PermissionCatalog {
   }
 
   private void retry() {
-    synchronized (this) {
-      if (!unstored.isEmpty()) {
+    if (pending) {
+      synchronized (this) {
         storeNew();
       }
     }
@@ -198,6 +199,7 @@ public class InstalledPermissions implements PermissionCatalog {
             }
           }
         });
+    pending = !unstored.isEmpty();
     installed = Set.copyOf(names);
     ownersGrant = Set.copyOf(owners);
   }

@@ -206,6 +206,11 @@ class AuditDbTest {
       assertThat(world.verify(Duration.ofMinutes(2)).findings())
           .extracting(Finding::kind)
           .containsExactly(Kind.UNSEALED, Kind.UNSEALED);
+      assertThat(new SealingCheck(world.test.database(), LONDON).execute().isOk()).isTrue();
+      Clock later = Clock.offset(LONDON, Duration.ofMinutes(2));
+      assertThat(new SealingCheck(world.test.database(), later).execute().isOk()).isFalse();
+      world.seal();
+      assertThat(new SealingCheck(world.test.database(), later).execute().isOk()).isTrue();
     }
   }
 

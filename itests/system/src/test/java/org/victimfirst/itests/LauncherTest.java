@@ -1,0 +1,99 @@
+package org.victimfirst.itests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What somebody at the keyboard is told. */
+class LauncherTest {
+  @TempDir Path folder;
+
+  @Test
+  void aTakenPortIsSaidInASentence() throws IOException {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+      Launch.Result result =
+          Launch.run("run", "--data", folder.toString(), "--port", "" + taken.getLocalPort());
+
+      assertThat(result.code()).isNotZero();
+      assertThat(result.output()).contains("Port " + taken.getLocalPort() + " is taken");
+    }
+  }
+
+  @Test
+  void newerDataAreLeftAlone() throws IOException {
+    Files.writeString(folder.resolve("version"), "99.0.0\n");
+
+    Launch.Result result = Launch.run("run", "--data", folder.toString());
+
+    assertThat(result.code()).isNotZero();
+    assertThat(result.output()).contains("last used by version 99.0.0");
+  }
+
+  @Test
+  void nothingRunningIsSaid() {
+    Launch.Result result = Launch.run("status", "--data", folder.toString());
+
+    assertThat(result.code()).isEqualTo(3);
+    assertThat(result.output()).contains("Nothing is running");
+  }
+
+  @Test
+  void anUnknownCommandIsNamed() {
+    Launch.Result result = Launch.run("dance");
+
+    assertThat(result.code()).isNotZero();
+    assertThat(result.output()).contains("There is no command dance");
+  }
+
+  @Test
+  void aRunningInstanceAnswersItsOwner() {
+    Instance instance = Shared.on(Store.DERBY);
+    String data = instance.data().toString();
+
+    assertThat(Launch.run("run", "--data", data).output()).contains("already running");
+    assertThat(Launch.run("status", "--data", data).output()).contains("Running at", "needs");
+    assertThat(Launch.run("module", "list", "--data", data).output()).contains("reporting");
+    assertThat(Launch.run("audit", "verify", "--data", data).output())
+        .contains("Nothing was found");
+    Path html = folder.resolve("report.html");
+    Launch.Result report =
+        Launch.run(
+            "report",
+            "--data",
+            data,
+            "--from",
+            "2020-04-01",
+            "--to",
+            "2020-06-30",
+            "--format",
+            "html",
+            "--out",
+            html.toString());
+    assertThat(report.code()).as(report.output()).isZero();
+    assertThat(html).content().contains("Quarterly report, April to June 2020", "2,641");
+  }
+
+  @Test
+  void aBackupBecomesANewInstance() {
+    Instance instance = Shared.on(Store.DERBY);
+    Path backup = folder.resolve("backup.zip");
+    Path restored = folder.resolve("restored");
+    String report = "/api/v1/reporting/quarterly?from=2020-04-01&to=2020-06-30";
+
+    Launch.Result written =
+        Launch.run("backup", backup.toString(), "--data", instance.data().toString());
+    assertThat(written.code()).as(written.output()).isZero();
+    Launch.Result laid = Launch.run("restore", backup.toString(), "--data", restored.toString());
+    assertThat(laid.code()).as(laid.output()).isZero();
+    try (Instance copy = Instance.on(restored)) {
+      assertThat(copy.get(report).json().path("sections"))
+          .isEqualTo(instance.get(report).json().path("sections"));
+    }
+  }
+}
