@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
@@ -436,14 +437,17 @@ class ImportDbTest {
   }
 
   private static @Nullable String text(TestCases cases, String sql, String key) {
-    return cases.database.read(
-        connection -> {
-          try (PreparedStatement select = connection.prepareStatement(sql)) {
-            select.setString(1, key);
-            try (ResultSet row = select.executeQuery()) {
-              return row.next() ? row.getString(1) : null;
-            }
-          }
-        });
+    return cases
+        .database
+        .<Optional<String>>read(
+            connection -> {
+              try (PreparedStatement select = connection.prepareStatement(sql)) {
+                select.setString(1, key);
+                try (ResultSet row = select.executeQuery()) {
+                  return row.next() ? Optional.ofNullable(row.getString(1)) : Optional.empty();
+                }
+              }
+            })
+        .orElse(null);
   }
 }

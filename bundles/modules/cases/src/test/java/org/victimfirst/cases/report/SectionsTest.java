@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.victimfirst.api.cases.FactDimension;
 import org.victimfirst.api.reporting.Check;
@@ -19,8 +20,9 @@ class SectionsTest {
   private static Map<?, ?> map(Map<?, ?> figures, String... path) {
     Map<?, ?> map = figures;
     for (String key : path) {
-      map = (Map<?, ?>) map.get(key);
-      assertThat(map).as(key).isNotNull();
+      Object inner = map.get(key);
+      assertThat(inner).as(key).isInstanceOf(Map.class);
+      map = (Map<?, ?>) Objects.requireNonNull(inner);
     }
     return map;
   }
