@@ -28,7 +28,7 @@ class HotModulesTest {
     AtomicInteger answered = new AtomicInteger();
     ConcurrentLinkedQueue<String> failed = new ConcurrentLinkedQueue<>();
     List<CompletableFuture<Void>> others = new ArrayList<>();
-    for (String address : List.of("/api/v1/security/me", "/api/v1/area", REPORT)) {
+    for (String address : List.of("/api/v1/security/me", "/api/v1/security/roles", REPORT)) {
       others.add(
           CompletableFuture.runAsync(
               () -> {

@@ -38,6 +38,13 @@ final class Distribution {
       configureConsole().ignoreLocalConsole().ignoreRemoteShell(),
       editConfigurationFilePut(
           "etc/org.ops4j.pax.web.cfg", "org.osgi.service.http.port", Integer.toString(http)),
+      // The distribution asks its own repository only; Pax Exam's bundles are in the build's.
+      editConfigurationFilePut(
+          "etc/org.ops4j.pax.url.mvn.cfg",
+          "org.ops4j.pax.url.mvn.defaultRepositories",
+          "file:${karaf.home}/system@id=system@snapshots,file:"
+              + System.getProperty("maven.repo.local")
+              + "@id=build@snapshots"),
       systemProperty("victimfirst.test.port").value(Integer.toString(http)),
       vmOptions("-Xmx512m")
     };

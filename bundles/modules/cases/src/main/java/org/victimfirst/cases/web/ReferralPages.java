@@ -64,7 +64,7 @@ public final class ReferralPages implements PageSet {
   private PageResponse waiting(PageRequest request) {
     Paged<Referrals.Waiting> found = referrals.waiting(request.call(), page(request), SIZE);
     CaseWords words = new CaseWords(areas.current());
-    Table table = Table.of("Referrals without a case", "Person", "Received", "Crime", "From", "");
+    Table table = Table.of("Referrals without a case", "Person", "Received", "Crime", "From", "What to do");
     for (Referrals.Waiting one : found.items()) {
       table =
           table.withRow(
@@ -109,7 +109,7 @@ public final class ReferralPages implements PageSet {
   private PageResponse links(PageRequest request) {
     Paged<Referrals.PossibleDuplicate> found =
         referrals.possibleDuplicates(request.call(), page(request), SIZE);
-    Table table = Table.of("People who may be one", "One", "The other", "Because of", "");
+    Table table = Table.of("People who may be one", "One", "The other", "Because of", "What to do");
     for (Referrals.PossibleDuplicate pair : found.items()) {
       table =
           table.withRow(
