@@ -53,8 +53,7 @@ class RolesTest {
           Map.entry(
               "/api/v1/reporting/quarterly" + QUARTER,
               Set.of("senior_caseworker", "service_manager", "analyst")),
-          Map.entry(
-              "/api/v1/modules", Set.of("administrator", "service_manager", "auditor")),
+          Map.entry("/api/v1/modules", Set.of("administrator", "service_manager", "auditor")),
           Map.entry("/api/v1/security/users", Set.of("administrator")),
           Map.entry("/api/v1/security/roles", Set.of("administrator")),
           Map.entry("/api/v1/security/audit", Set.of("auditor")),

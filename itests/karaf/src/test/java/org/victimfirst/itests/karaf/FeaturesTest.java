@@ -2,6 +2,7 @@ package org.victimfirst.itests.karaf;
 
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertNotNull;
 import static org.junit.Assert.assertTrue;
 
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import javax.inject.Inject;
+import org.apache.karaf.features.BootFinished;
 import org.apache.karaf.features.Dependency;
 import org.apache.karaf.features.Feature;
 import org.apache.karaf.features.FeaturesService;
@@ -36,6 +38,9 @@ public class FeaturesTest {
   @Inject private FeaturesService features;
   @Inject private BundleContext context;
 
+  /** Injected when all boot features are there: no test begins before. */
+  @Inject private BootFinished booted;
+
   /** The container. */
   @Configuration
   public org.ops4j.pax.exam.Option[] configuration() {
@@ -45,6 +50,7 @@ public class FeaturesTest {
   /** All that boots is there. */
   @Test
   public void everyBundleIsActive() {
+    assertNotNull(booted);
     for (Bundle bundle : context.getBundles()) {
       boolean fragment =
           (bundle.adapt(BundleRevision.class).getTypes() & BundleRevision.TYPE_FRAGMENT) != 0;

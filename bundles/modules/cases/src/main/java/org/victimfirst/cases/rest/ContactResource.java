@@ -37,7 +37,7 @@ import org.victimfirst.cases.domain.PermissionEntry;
 /** Contacts with a person, and how they may be made. */
 @Component(service = RestResource.class)
 @VictimFirstModule(module = "cases")
-@Path("/{id}")
+@Path("/")
 @Produces(MediaType.APPLICATION_JSON)
 public final class ContactResource implements RestResource {
   private final CaseFiles files;
@@ -55,7 +55,7 @@ public final class ContactResource implements RestResource {
 
   /** Attempts to reach the person. */
   @GET
-  @Path("contacts")
+  @Path("{id}/contacts")
   @Requires(CasePermissions.READ)
   @Operation(summary = "Attempts to reach the person, oldest first")
   public List<Attempt> attempts(@PathParam("id") long id) {
@@ -64,7 +64,7 @@ public final class ContactResource implements RestResource {
 
   /** Records an attempt. */
   @POST
-  @Path("contacts")
+  @Path("{id}/contacts")
   @Consumes(MediaType.APPLICATION_JSON)
   @Requires(CasePermissions.CONTACT)
   @Operation(
@@ -90,7 +90,7 @@ public final class ContactResource implements RestResource {
 
   /** All answers about safe contact. */
   @GET
-  @Path("safe-contact")
+  @Path("{id}/safe-contact")
   @Requires(CasePermissions.READ)
   @Operation(summary = "All answers about safe contact, newest first")
   public List<PermissionEntry> safeContact(@PathParam("id") long id) {
@@ -99,7 +99,7 @@ public final class ContactResource implements RestResource {
 
   /** Changes safe contact. */
   @PUT
-  @Path("safe-contact")
+  @Path("{id}/safe-contact")
   @Consumes(MediaType.APPLICATION_JSON)
   @Requires(CasePermissions.CONTACT)
   @Operation(summary = "Changes the channels that are named; If-Match holds personVersion")

@@ -39,7 +39,7 @@ import org.victimfirst.cases.domain.PersonDetails;
 /** Work on one case. Acts on the case name its version in If-Match, acts on the person hers. */
 @Component(service = RestResource.class)
 @VictimFirstModule(module = "cases")
-@Path("/{id}")
+@Path("/")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Requires(CasePermissions.WRITE)
@@ -64,7 +64,7 @@ public final class WorkResource implements RestResource {
 
   /** Notes. */
   @GET
-  @Path("notes")
+  @Path("{id}/notes")
   @Requires(CasePermissions.READ)
   @Operation(summary = "Notes with what was added to them, oldest first")
   public List<NoteView> notes(@PathParam("id") long id) {
@@ -73,7 +73,7 @@ public final class WorkResource implements RestResource {
 
   /** Writes a note. */
   @POST
-  @Path("notes")
+  @Path("{id}/notes")
   @Operation(summary = "Writes a note; notes are never changed")
   public Response addNote(@PathParam("id") long id, @Nullable Body body) {
     long note = casework.addNote(calls.current(), id, Sent.text(Sent.body(body).body()));
@@ -82,7 +82,7 @@ public final class WorkResource implements RestResource {
 
   /** Adds to a note. */
   @POST
-  @Path("notes/{noteId}/amendments")
+  @Path("{id}/notes/{noteId}/amendments")
   @Operation(summary = "Adds to a note; the first text stays")
   public Response amendNote(
       @PathParam("id") long id, @PathParam("noteId") long noteId, @Nullable Body body) {
@@ -92,7 +92,7 @@ public final class WorkResource implements RestResource {
 
   /** Assigns. */
   @PUT
-  @Path("assignment")
+  @Path("{id}/assignment")
   @Operation(summary = "Gives the case to a caseworker; an empty login for nobody")
   public void assign(
       @PathParam("id") long id,
@@ -109,7 +109,7 @@ public final class WorkResource implements RestResource {
 
   /** Plans. */
   @PUT
-  @Path("next-action")
+  @Path("{id}/next-action")
   @Operation(summary = "Says what is to be done next, and by when")
   public void planNext(
       @PathParam("id") long id,
@@ -125,7 +125,7 @@ public final class WorkResource implements RestResource {
 
   /** Closes. */
   @POST
-  @Path("close")
+  @Path("{id}/close")
   @Requires(CasePermissions.CLOSE)
   @Operation(summary = "Closes the case; 409 outcome_does_not_fit with the reasons")
   public void close(
@@ -143,7 +143,7 @@ public final class WorkResource implements RestResource {
 
   /** Opens a closed case again. */
   @POST
-  @Path("reopen")
+  @Path("{id}/reopen")
   @Requires(CasePermissions.REOPEN)
   @Operation(summary = "Opens a closed case again; the reason is mandatory")
   public void reopen(
@@ -156,7 +156,7 @@ public final class WorkResource implements RestResource {
 
   /** Answers about consent. */
   @GET
-  @Path("consents")
+  @Path("{id}/consents")
   @Requires(CasePermissions.READ)
   @Operation(summary = "All answers about consent, oldest first; the last of a kind is in force")
   public List<Consent> consents(@PathParam("id") long id) {
@@ -165,7 +165,7 @@ public final class WorkResource implements RestResource {
 
   /** Records an answer about consent. */
   @POST
-  @Path("consents")
+  @Path("{id}/consents")
   @Operation(summary = "Records an answer: kind service, share, contact or rj")
   public void recordConsent(@PathParam("id") long id, @Nullable SentConsent body) {
     SentConsent sent = Sent.body(body);
@@ -179,7 +179,7 @@ public final class WorkResource implements RestResource {
 
   /** Changes details of the person. */
   @PUT
-  @Path("person")
+  @Path("{id}/person")
   @Operation(summary = "Changes who the person is and where they can be found")
   public void changePerson(
       @PathParam("id") long id,
@@ -190,7 +190,7 @@ public final class WorkResource implements RestResource {
 
   /** Records answers for equality monitoring. */
   @PUT
-  @Path("demographics")
+  @Path("{id}/demographics")
   @Operation(summary = "Records answers for equality monitoring")
   public void changeDemographics(
       @PathParam("id") long id,

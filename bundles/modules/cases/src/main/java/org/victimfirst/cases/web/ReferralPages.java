@@ -64,7 +64,8 @@ public final class ReferralPages implements PageSet {
   private PageResponse waiting(PageRequest request) {
     Paged<Referrals.Waiting> found = referrals.waiting(request.call(), page(request), SIZE);
     CaseWords words = new CaseWords(areas.current());
-    Table table = Table.of("Referrals without a case", "Person", "Received", "Crime", "From", "What to do");
+    Table table =
+        Table.of("Referrals without a case", "Person", "Received", "Crime", "From", "What to do");
     for (Referrals.Waiting one : found.items()) {
       table =
           table.withRow(
