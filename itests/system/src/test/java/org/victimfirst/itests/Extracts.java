@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * Legacy extracts with the report that belongs to them, worked out by a program apart from ours.
  */
-final class Extracts {
+public final class Extracts {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Path FOLDER = Launch.ROOT.resolve("itests/extract");
   private static final ConcurrentHashMap<String, Extract> GENERATED = new ConcurrentHashMap<>();
@@ -26,7 +26,7 @@ final class Extracts {
    * @param folder its files
    * @param expected the report, {@code {period, sections}}
    */
-  record Extract(Path folder, JsonNode expected) {
+  public record Extract(Path folder, JsonNode expected) {
     String from() {
       return expected.path("period").path("start").asText();
     }
@@ -37,7 +37,7 @@ final class Extracts {
   }
 
   /** The published quarter. */
-  static Extract published() {
+  public static Extract published() {
     return new Extract(
         Launch.ROOT.resolve("samples/llr-2020-q1"),
         read(FOLDER.resolve("llr-2020-q1-expected.json")));
@@ -50,7 +50,7 @@ final class Extracts {
   }
 
   /** A new extract. */
-  static Extract generated(int seed, String quarter) {
+  public static Extract generated(int seed, String quarter) {
     return GENERATED.computeIfAbsent(seed + quarter, key -> generate(seed, quarter));
   }
 

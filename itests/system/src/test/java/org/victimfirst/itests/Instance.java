@@ -24,7 +24,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** A running instance of the product on a data folder of its own. */
-final class Instance implements AutoCloseable {
+public final class Instance implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final HttpClient http =
@@ -41,17 +41,17 @@ final class Instance implements AutoCloseable {
   }
 
   /** Starts an instance without data. */
-  static Instance empty(Store store) {
+  public static Instance empty(Store store) {
     return start(store, List.of("--empty"));
   }
 
   /** Starts an instance with the sample quarter. */
-  static Instance withSample(Store store) {
+  public static Instance withSample(Store store) {
     return start(store, List.of());
   }
 
   /** Starts an instance on a data folder that is there already. */
-  static Instance on(Path data) {
+  public static Instance on(Path data) {
     Instance instance = new Instance(data, freePort(), List.of("--empty"));
     instance.start();
     return instance;
@@ -78,7 +78,7 @@ final class Instance implements AutoCloseable {
   }
 
   /** Starts it, also again after {@link #stop()}, and waits until it says that it is ready. */
-  void start() {
+  public void start() {
     List<String> words = new ArrayList<>(List.of("run", "--data", data.toString()));
     words.addAll(List.of("--port", Integer.toString(port)));
     words.addAll(options);
@@ -102,7 +102,7 @@ final class Instance implements AutoCloseable {
   }
 
   /** Stops it as Ctrl-C does. */
-  void stop() {
+  public void stop() {
     Process running = process;
     if (running == null) {
       return;
@@ -120,7 +120,7 @@ final class Instance implements AutoCloseable {
   }
 
   /** Kills the server's process without warning. */
-  void kill() {
+  public void kill() {
     Process running = process;
     if (running != null) {
       running.descendants().forEach(ProcessHandle::destroyForcibly);
@@ -129,16 +129,16 @@ final class Instance implements AutoCloseable {
     }
   }
 
-  Path data() {
+  public Path data() {
     return data;
   }
 
-  String address() {
+  public String address() {
     return "http://127.0.0.1:" + port;
   }
 
   /** The token of the data folder's owner. */
-  String owner() {
+  public String owner() {
     try {
       return Files.readString(data.resolve("run/owner.token")).trim();
     } catch (IOException e) {
@@ -147,8 +147,8 @@ final class Instance implements AutoCloseable {
   }
 
   /** An answer: status and body. */
-  record Answer(int status, String body, HttpResponse<String> response) {
-    JsonNode json() {
+  public record Answer(int status, String body, HttpResponse<String> response) {
+    public JsonNode json() {
       try {
         return JSON.readTree(body);
       } catch (IOException e) {
@@ -157,19 +157,19 @@ final class Instance implements AutoCloseable {
     }
   }
 
-  Answer get(String path) {
+  public Answer get(String path) {
     return send("GET", path, owner(), BodyPublishers.noBody(), "application/json");
   }
 
-  Answer get(String path, @Nullable String token) {
+  public Answer get(String path, @Nullable String token) {
     return send("GET", path, token, BodyPublishers.noBody(), "application/json");
   }
 
-  Answer post(String path, String json) {
+  public Answer post(String path, String json) {
     return send("POST", path, owner(), BodyPublishers.ofString(json), "application/json");
   }
 
-  Answer send(
+  public Answer send(
       String method, String path, @Nullable String token, BodyPublisher body, String contentType) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(address() + path))

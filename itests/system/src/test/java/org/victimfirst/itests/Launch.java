@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** The launcher, as somebody types it. */
-final class Launch {
-  static final Path ROOT =
+public final class Launch {
+  /** The checkout. */
+  public static final Path ROOT =
       Path.of(System.getProperty("victimfirst.root", "../..")).toAbsolutePath().normalize();
 
   private Launch() {}
@@ -21,10 +22,10 @@ final class Launch {
    * @param code its exit code
    * @param output all that it printed
    */
-  record Result(int code, String output) {}
+  public record Result(int code, String output) {}
 
   /** Starts a command and does not wait for it. */
-  static Process start(List<String> words) throws IOException {
+  public static Process start(List<String> words) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(ROOT.resolve("victimfirst").toString());
     command.addAll(words);
@@ -35,7 +36,7 @@ final class Launch {
   }
 
   /** Runs a command to its end, within five minutes. */
-  static Result run(String... words) {
+  public static Result run(String... words) {
     try {
       Process process = start(List.of(words));
       process.getOutputStream().close();

@@ -11,7 +11,7 @@ import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The databases that every instance test runs on. */
-enum Store {
+public enum Store {
   DERBY {
     @Override
     void configure(Path data) {
