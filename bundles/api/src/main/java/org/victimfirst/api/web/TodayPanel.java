@@ -21,7 +21,7 @@ public interface TodayPanel {
 
   /**
    * The panel for a person: a section that begins with an {@code h2}, such as {@code Vf.section(…,
-   * Vf.work(…))}; empty when there is nothing to say.
+   * WorkList.list(…))}; empty when there is nothing to say.
    */
   Optional<Html> content(PageRequest request) throws Exception;
 }

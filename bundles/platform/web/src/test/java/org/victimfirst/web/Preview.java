@@ -20,15 +20,23 @@ import org.victimfirst.api.web.ui.Button;
 import org.victimfirst.api.web.ui.Cell;
 import org.victimfirst.api.web.ui.Chart;
 import org.victimfirst.api.web.ui.Choice;
+import org.victimfirst.api.web.ui.Controls;
 import org.victimfirst.api.web.ui.Field;
 import org.victimfirst.api.web.ui.Form;
+import org.victimfirst.api.web.ui.Forms;
 import org.victimfirst.api.web.ui.Govuk;
+import org.victimfirst.api.web.ui.Inline;
+import org.victimfirst.api.web.ui.Levels;
 import org.victimfirst.api.web.ui.Link;
 import org.victimfirst.api.web.ui.Moj;
 import org.victimfirst.api.web.ui.Pagination;
+import org.victimfirst.api.web.ui.Redaction;
+import org.victimfirst.api.web.ui.SafeBand;
 import org.victimfirst.api.web.ui.SummaryList;
 import org.victimfirst.api.web.ui.Table;
+import org.victimfirst.api.web.ui.Tiles;
 import org.victimfirst.api.web.ui.Vf;
+import org.victimfirst.api.web.ui.WorkList;
 import org.victimfirst.web.shell.Area;
 
 /**
@@ -164,23 +172,24 @@ final class Preview {
       @Override
       public Optional<Html> content(PageRequest request) {
         Html first =
-            Vf.workItem(
+            WorkList.item(
                 Link.to("Ruth Okafor", "/cases/4417"),
                 "VF-7KQ-M2XR",
                 "Second contact attempt",
                 "First attempt 7 July, no answer",
-                Vf.chips(Samples.safeContact()),
+                SafeBand.chips(Samples.safeContact()),
                 Govuk.tag("Before 2pm", "yellow"));
         Html second =
-            Vf.workItem(
+            WorkList.item(
                 Link.to("Daniel Marsh", "/cases/4417"),
                 "VF-3KQ-M2XT",
                 "Review the needs assessment",
                 "Due 6 July 2020",
-                Vf.chipList(List.of(Vf.chip(State.NOT_ASKED, "Nothing asked yet"))),
+                SafeBand.chipList(List.of(SafeBand.chip(State.NOT_ASKED, "Nothing asked yet"))),
                 Govuk.tag("3 days late", "red"));
         return Optional.of(
-            Vf.section("work", "2 cases need something today", Vf.work(List.of(first, second))));
+            Vf.section(
+                "work", "2 cases need something today", WorkList.list(List.of(first, second))));
       }
     };
   }
@@ -222,9 +231,9 @@ final class Preview {
                     .with("Crime", "Harassment")
                     .with(
                         "Phone",
-                        Vf.mask(Vf.masked("07700 900417")),
+                        Redaction.mask(Redaction.masked("07700 900417")),
                         Link.to("Show", "/cases/4417").withHidden("the phone number"))
-                    .with("Area", Vf.withheld())));
+                    .with("Area", Redaction.withheld())));
     return Html.all(
         Html.markup("<h1 class=\"govuk-visually-hidden\">Overview</h1>"),
         Vf.columns(
@@ -246,7 +255,7 @@ final class Preview {
     form.error("result", "Voicemail is not safe");
     form.error("time", "Enter the time of the contact, like 11:20am");
     Html gate =
-        Vf.gate(
+        SafeBand.gate(
             "gate",
             List.of(
                 Html.text("No message was left: choose \u201cNo answer, no message left\u201d"),
@@ -257,10 +266,10 @@ final class Preview {
         Html.all(
             form.errorSummary(),
             Govuk.heading(1, "l", "Record a contact"),
-            Govuk.form(
+            Forms.form(
                 "/cases/4417/contact",
                 request.csrf(),
-                Govuk.radios(
+                Controls.radios(
                     form.field("how", "How?")
                         .withValue("call")
                         .withClasses("govuk-radios--inline govuk-radios--small"),
@@ -268,19 +277,19 @@ final class Preview {
                         Choice.of("call", "Call"),
                         Choice.of("email", "Email"),
                         Choice.of("person", "In person"))),
-                Govuk.radios(
+                Controls.radios(
                     form.field("result", "What happened?").small("radios").withAfter(gate),
                     List.of(
                         Choice.of("spoke", "Spoke with her"),
                         Choice.of("none", "No answer, no message left"),
                         Choice.of("voicemail", "Left a voicemail"))),
-                Govuk.input(
+                Controls.input(
                     form.field("date", "Date")
                         .bold()
                         .withHint("For example, 9 July 2020 or 9/7/2020")
                         .withWidth(10)),
-                Govuk.input(form.field("time", "Time").bold().withWidth(5)),
-                Govuk.textarea(
+                Controls.input(form.field("time", "Time").bold().withWidth(5)),
+                Controls.textarea(
                     form.field("note", "Note (optional)")
                         .bold()
                         .withHint("Facts only. She may ask to read it.")
@@ -294,9 +303,9 @@ final class Preview {
     levels.add(Choice.of("not_recorded", "Not recorded"));
     List<Html> needs =
         List.of(
-            Vf.need("safety", "Personal Safety", "Start: Severe", levels, "Moderate"),
-            Vf.need("health", "Mental and Physical Health", "Start: Moderate", levels, "Mild"),
-            Vf.need(
+            Levels.need("safety", "Personal Safety", "Start: Severe", levels, "Moderate"),
+            Levels.need("health", "Mental and Physical Health", "Start: Moderate", levels, "Mild"),
+            Levels.need(
                 "harm",
                 "Drugs, Alcohol and Other Harmful Behaviours",
                 "Start: No need",
@@ -322,7 +331,7 @@ final class Preview {
     return Html.all(
         Vf.head("l", "Needs assessment: review", "2 of 3 answered.", Html.EMPTY),
         Vf.steps("Stages", List.of("Start, 18 June 2020", "Review, 9 July 2020", "End"), 1),
-        Govuk.form(
+        Forms.form(
             "/cases/4417/needs",
             request.csrf(),
             Html.all(needs),
@@ -342,9 +351,9 @@ final class Preview {
                   Html.all(
                       Govuk.link(name, "/cases/4417"),
                       Html.markup("<br>"),
-                      Vf.reference("VF-7KQ-M2XR"))),
+                      Inline.reference("VF-7KQ-M2XR"))),
               Cell.text("Harassment"),
-              Cell.html(Vf.chips(Samples.safeContact())),
+              Cell.html(SafeBand.chips(Samples.safeContact())),
               Cell.text("Second attempt, 9 July 2020"));
     }
     Html filter =
@@ -353,10 +362,10 @@ final class Preview {
             Vf.filter(
                 "Change filters (1 in use)",
                 Html.all(
-                    Govuk.select(
+                    Controls.select(
                         Field.of("status", "Status"),
                         List.of(Choice.of("open", "Open"), Choice.of("closed", "Closed"))),
-                    Govuk.checkboxes(
+                    Controls.checkboxes(
                         Field.of("show", "Show only").small("checkboxes"),
                         List.of(
                             Choice.of("due", "Due today or late"), Choice.of("young", "Under 18"))),
@@ -378,18 +387,18 @@ final class Preview {
         Html.all(
             Vf.head("2,388 referrals imported", "9 July 2020 at 8:31am, by Marek Stone"),
             Vf.steps("Steps", List.of("Upload", "Check", "Result"), 2),
-            Vf.sums(
+            Tiles.sums(
                 List.of(
-                    Vf.sum("2,400", "rows in the file"),
-                    Vf.sum("2,388", "imported"),
-                    Vf.sum("12", "left out"))),
+                    Tiles.sum("2,400", "rows in the file"),
+                    Tiles.sum("2,388", "imported"),
+                    Tiles.sum("12", "left out"))),
             Vf.agree(
                 "The counts agree.",
                 "2,388 imported and 12 left out make the 2,400 rows.",
                 Html.EMPTY),
             Vf.card(
                 "job", "Checking", Vf.progress("bar", "1,488 of 2,400 rows checked", 1488, 2400)),
-            Govuk.fileUpload(
+            Controls.fileUpload(
                 Field.of("file", "File").bold().withHint("CSV, UTF-8, up to 50 MB."))));
   }
 
@@ -451,11 +460,11 @@ final class Preview {
         "Quarterly report, April to June 2020",
         Html.all(
             Vf.head("Quarterly report, April to June 2020", "From 2,641 closed cases."),
-            Vf.headline(
+            Tiles.headline(
                 List.of(
-                    Vf.figure(
+                    Tiles.figure(
                         "3,349", "new referrals", "67 more than the quarter before", "/cases"),
-                    Vf.figure("2,641", "cases closed", "475 fewer", "/cases"))),
+                    Tiles.figure("2,641", "cases closed", "475 fewer", "/cases"))),
             Vf.columns(
                 "half",
                 Vf.section("sources", "Referral sources", chart),

@@ -5,11 +5,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.victimfirst.api.web.Html;
 
-/** Draws form controls with label, hint and error message. */
-final class Controls {
+/**
+ * Controls of a form, each with label, hint and error message; what is around them: {@link Forms}.
+ */
+public final class Controls {
   private Controls() {}
 
-  static Html input(Field f) {
+  /** A line of text. */
+  public static Html input(Field f) {
     Markup m = open(f);
     label(m, f);
     String described = describe(m, f);
@@ -45,7 +48,8 @@ final class Controls {
     }
   }
 
-  static Html textarea(Field f) {
+  /** Several lines of text. */
+  public static Html textarea(Field f) {
     Markup m = open(f);
     label(m, f);
     String described = describe(m, f);
@@ -68,7 +72,8 @@ final class Controls {
     return m.text(f.value()).raw("</textarea>").html(f.after).raw("</div>").html();
   }
 
-  static Html select(Field f, List<Choice> choices) {
+  /** One of a list, folded. */
+  public static Html select(Field f, List<Choice> choices) {
     Markup m = open(f);
     label(m, f);
     String described = describe(m, f);
@@ -95,7 +100,8 @@ final class Controls {
     return m.raw("</select>").html(f.after).raw("</div>").html();
   }
 
-  static Html fileUpload(Field f) {
+  /** A file. */
+  public static Html fileUpload(Field f) {
     Markup m = open(f);
     label(m, f);
     String described = describe(m, f);
@@ -117,104 +123,17 @@ final class Controls {
         .html();
   }
 
-  static Html choices(String kind, String type, Field f, List<Choice> choices) {
-    Markup inner = new Markup();
-    String described = describe(inner, f);
-    boolean grouped = f.label != Html.EMPTY;
-    inner
-        .raw("<div")
-        .always("class", Markup.classes("govuk-" + kind, f.classes))
-        .attrs(f.attributes)
-        .always("data-module", "govuk-" + kind)
-        .raw(">")
-        .html(f.before);
-    int index = 0;
-    for (Choice choice : choices) {
-      index++;
-      String id = choice.id().isEmpty() ? f.id + (index > 1 ? "-" + index : "") : choice.id();
-      item(inner, kind, type, f, choice, id, grouped ? "" : described);
-    }
-    inner.raw("</div>");
-    Markup m = open(f);
-    if (grouped) {
-      String legend = f.labelClasses == null ? "govuk-fieldset__legend--s" : f.labelClasses;
-      m.html(fieldset(f.label, legend, f.heading, described, inner.html()));
-    } else {
-      m.html(inner.html());
-    }
-    return m.html(f.after).raw("</div>").html();
+  /** One of a few. */
+  public static Html radios(Field field, List<Choice> choices) {
+    return ChoiceList.draw("radios", "radio", field, choices);
   }
 
-  private static void item(
-      Markup m, String kind, String type, Field f, Choice c, String id, String outer) {
-    String block = "govuk-" + kind;
-    if (c.divider()) {
-      m.raw("<div").always("class", block + "__divider").raw(">").html(c.label()).raw("</div>");
-      return;
-    }
-    boolean checked = f.values.contains(c.value());
-    boolean hinted = c.hint() != Html.EMPTY;
-    boolean conditional = c.conditional() != Html.EMPTY;
-    String hintId = hinted ? id + "-item-hint" : "";
-    m.raw("<div")
-        .always("class", block + "__item")
-        .raw("><input")
-        .always("class", block + "__input")
-        .always("id", id)
-        .always("name", f.name)
-        .always("type", type)
-        .always("value", c.value())
-        .flag("checked", checked)
-        .flag("disabled", c.disabled() || f.disabled)
-        .attr("data-aria-controls", conditional ? "conditional-" + id : "")
-        .attr("data-behaviour", c.exclusive() ? "exclusive" : "")
-        .attr("aria-describedby", Markup.classes(type.equals("radio") ? "" : outer, hintId))
-        .raw("><label")
-        .always("class", "govuk-label " + block + "__label")
-        .always("for", id)
-        .raw(">")
-        .html(c.label())
-        .raw("</label>");
-    if (hinted) {
-      m.raw("<div")
-          .always("id", hintId)
-          .always("class", "govuk-hint " + block + "__hint")
-          .raw(">")
-          .html(c.hint())
-          .raw("</div>");
-    }
-    m.raw("</div>");
-    if (conditional) {
-      m.raw("<div")
-          .always(
-              "class",
-              Markup.classes(
-                  block + "__conditional", checked ? "" : block + "__conditional--hidden"))
-          .always("id", "conditional-" + id)
-          .raw(">")
-          .html(c.conditional())
-          .raw("</div>");
-    }
+  /** Any of a few. */
+  public static Html checkboxes(Field field, List<Choice> choices) {
+    return ChoiceList.draw("checkboxes", "checkbox", field, choices);
   }
 
-  static Html fieldset(
-      Html legend, String legendClasses, boolean heading, String describedBy, Html content) {
-    Markup m =
-        new Markup()
-            .raw("<fieldset class=\"govuk-fieldset\"")
-            .attr("aria-describedby", describedBy)
-            .raw("><legend")
-            .always("class", Markup.classes("govuk-fieldset__legend", legendClasses))
-            .raw(">");
-    if (heading) {
-      m.raw("<h1 class=\"govuk-fieldset__heading\">").html(legend).raw("</h1>");
-    } else {
-      m.html(legend);
-    }
-    return m.raw("</legend>").html(content).raw("</fieldset>").html();
-  }
-
-  private static Markup open(Field f) {
+  static Markup open(Field f) {
     return new Markup()
         .raw("<div")
         .always(
@@ -241,18 +160,18 @@ final class Controls {
   }
 
   /** Writes hint and error, and gives the ids that describe the control. */
-  private static String describe(Markup m, Field f) {
+  static String describe(Markup m, Field f) {
     List<String> ids = new ArrayList<>();
     if (!f.describedBy.isEmpty()) {
       ids.add(f.describedBy);
     }
     if (f.hint != Html.EMPTY) {
       ids.add(f.id + "-hint");
-      m.html(Govuk.hint(f.id + "-hint", f.hint));
+      m.html(Forms.hint(f.id + "-hint", f.hint));
     }
     if (f.failed()) {
       ids.add(f.id + "-error");
-      m.html(Govuk.errorMessage(f.id + "-error", f.error));
+      m.html(Forms.errorMessage(f.id + "-error", f.error));
     }
     return String.join(" ", ids);
   }

@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 import org.victimfirst.api.web.Html;
 
 /**
- * A field of a form: what {@link Govuk#input}, {@link Govuk#textarea}, {@link Govuk#select}, {@link
- * Govuk#fileUpload}, {@link Govuk#radios} and {@link Govuk#checkboxes} need to know. Unchanging:
- * each method gives a new one. {@link Form#field} makes one with the typed text and the error in
- * it.
+ * A field of a form: what {@link Controls#input}, {@link Controls#textarea}, {@link
+ * Controls#select}, {@link Controls#fileUpload}, {@link Controls#radios} and {@link
+ * Controls#checkboxes} need to know. Unchanging: each method gives a new one. {@link Form#field}
+ * makes one with the typed text and the error in it.
  */
 public final class Field {
   final String name;
@@ -186,7 +186,7 @@ public final class Field {
     return f;
   }
 
-  /** With markup at the end of the form group, such as {@link Vf#gate}. */
+  /** With markup at the end of the form group, such as {@link SafeBand#gate}. */
   public Field withAfter(Html html) {
     Field f = new Field(this);
     f.after = html;

@@ -136,7 +136,7 @@ public final class Form {
                         Html.text(e.getValue()),
                         "#" + anchors.getOrDefault(e.getKey(), e.getKey())))
             .toList();
-    return Govuk.errorSummary(new ErrorSummary(Html.text(title), Html.EMPTY, problems, Map.of()));
+    return Forms.errorSummary(new ErrorSummary(Html.text(title), Html.EMPTY, problems, Map.of()));
   }
 
   /** A field with what was typed and what is wrong with it. */

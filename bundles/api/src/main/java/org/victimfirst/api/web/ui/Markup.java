@@ -1,5 +1,6 @@
 package org.victimfirst.api.web.ui;
 
+import java.util.List;
 import java.util.Map;
 import org.victimfirst.api.web.Html;
 
@@ -48,6 +49,17 @@ final class Markup {
 
   Html html() {
     return Html.markup(out.toString());
+  }
+
+  /** A list without bullets; each item brings its own {@code li}. */
+  static Html list(String classes, List<Html> items) {
+    return new Markup()
+        .raw("<ul")
+        .always("class", classes)
+        .raw(">")
+        .html(Html.all(items))
+        .raw("</ul>")
+        .html();
   }
 
   /** Class names joined by blanks, empty ones left out. */

@@ -9,7 +9,7 @@ import org.victimfirst.api.cases.SafeContact.State;
 import org.victimfirst.api.web.Html;
 
 /** Says how a person may be contacted: as a band, as chips, in words. */
-final class SafeBand {
+public final class SafeBand {
   private static final Map<String, String> NAMES =
       Map.of(
           "call", "Call",
@@ -34,7 +34,8 @@ final class SafeBand {
 
   private SafeBand() {}
 
-  static String name(String code) {
+  /** Name of a channel for people: "Call", "Voicemail" … */
+  public static String name(String code) {
     return NAMES.getOrDefault(code, code);
   }
 
@@ -42,7 +43,8 @@ final class SafeBand {
     return contact.channels().stream().filter(c -> c.state() == state).toList();
   }
 
-  static String words(SafeContact contact) {
+  /** The worst state of safe contact in words, such as "no voicemail, no letters". */
+  public static String words(SafeContact contact) {
     List<Channel> no = in(contact, State.NO);
     List<Channel> ask = in(contact, State.NOT_ASKED);
     int all = contact.channels().size();
@@ -64,7 +66,13 @@ final class SafeBand {
         channels.stream().map(c -> name(c.code()).toLowerCase(java.util.Locale.UK)).toList());
   }
 
-  static Html band(SafeContact contact, boolean slim, String changeHref) {
+  /** The safe-contact state of a person: the whole band, or the slim one with chips. */
+  public static Html band(SafeContact contact, boolean slim) {
+    return band(contact, slim, "");
+  }
+
+  /** The safe-contact state of a person, with a link to change it. */
+  public static Html band(SafeContact contact, boolean slim, String changeHref) {
     boolean open = in(contact, State.YES).size() == contact.channels().size();
     boolean ask = in(contact, State.NOT_ASKED).size() == contact.channels().size();
     Markup m =
@@ -117,7 +125,8 @@ final class SafeBand {
     };
   }
 
-  static Html channel(Channel c) {
+  /** One channel with its note. */
+  public static Html channel(Channel c) {
     String note =
         c.note().isEmpty() && c.state() == State.NOT_ASKED
             ? UNTIL_ASKED.getOrDefault(c.code(), "")
@@ -141,7 +150,8 @@ final class SafeBand {
     return m.raw("</li>").html();
   }
 
-  static Html chips(SafeContact contact) {
+  /** Safe contact as chips, for lists: what is not safe first, what was not asked next. */
+  public static Html chips(SafeContact contact) {
     List<Channel> no = in(contact, State.NO);
     List<Channel> ask = in(contact, State.NOT_ASKED);
     List<Channel> yes = in(contact, State.YES);
@@ -166,7 +176,8 @@ final class SafeBand {
     return chipList(chips);
   }
 
-  static Html chip(State state, String words) {
+  /** One chip. */
+  public static Html chip(State state, String words) {
     return new Markup()
         .raw("<li")
         .always("class", "vf-chip vf-chip--" + key(state))
@@ -176,11 +187,29 @@ final class SafeBand {
         .html();
   }
 
-  static Html chipList(List<Html> chips) {
+  /** Chips of {@link #chip}. */
+  public static Html chipList(List<Html> chips) {
     return new Markup()
         .raw("<ul class=\"vf-chips\" aria-label=\"Safe contact\">")
         .html(Html.all(chips))
         .raw("</ul>")
+        .html();
+  }
+
+  /**
+   * A refusal by the safe-contact gate, with ways out. Stands at the end of the field's form group:
+   * {@link Field#withAfter}.
+   *
+   * @param ways what the person can do, one of them always "it has happened: record an incident"
+   */
+  public static Html gate(String id, List<Html> ways) {
+    return new Markup()
+        .raw("<div class=\"vf-gate\" role=\"group\"")
+        .always("aria-labelledby", id)
+        .raw(">")
+        .html(Govuk.heading(2, "s", id, "What you can do"))
+        .html(Govuk.bullets(ways))
+        .raw("</div>")
         .html();
   }
 

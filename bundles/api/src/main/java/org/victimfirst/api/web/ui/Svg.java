@@ -65,6 +65,6 @@ final class Svg {
   static void table(Markup m, String caption, Html table) {
     m.html(
         Govuk.details(
-            Html.all(Html.text("Show as a table"), Vf.hidden(": " + caption)), table, false));
+            Html.all(Html.text("Show as a table"), Inline.hidden(": " + caption)), table, false));
   }
 }

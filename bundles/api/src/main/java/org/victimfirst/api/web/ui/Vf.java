@@ -1,10 +1,13 @@
 package org.victimfirst.api.web.ui;
 
 import java.util.List;
-import org.victimfirst.api.cases.SafeContact;
 import org.victimfirst.api.web.Html;
 
-/** Components of the console's own; their classes are in {@code console.css}. */
+/**
+ * Parts of a page in the console's own look; their classes are in {@code console.css}. More of it:
+ * {@link Tiles}, {@link WorkList}, {@link SafeBand}, {@link Levels}, {@link Inline}, {@link
+ * Redaction}.
+ */
 public final class Vf {
   private Vf() {}
 
@@ -123,132 +126,6 @@ public final class Vf {
         .html();
   }
 
-  /** A tile on Today; {@code href} may be an empty string. */
-  public static Html tile(String title, String figure, String note, String href) {
-    Markup m = new Markup().raw("<li class=\"vf-tile\"><h3 class=\"vf-tile__title\">");
-    if (href.isEmpty()) {
-      m.text(title);
-    } else {
-      m.html(Govuk.link(title, href));
-    }
-    m.raw("</h3><p class=\"vf-tile__figure\">").text(figure).raw("</p>");
-    return note(m, note).raw("</li>").html();
-  }
-
-  /** A tile that threw or came late. */
-  public static Html tileAbsent(String title, String retryHref) {
-    return new Markup()
-        .raw("<li class=\"vf-tile vf-tile--absent\"><h3 class=\"vf-tile__title\">")
-        .text(title)
-        .raw("</h3><p class=\"vf-tile__note\">This tile did not load. Nothing else is affected. ")
-        .html(Govuk.link(Link.to("Try again", retryHref).withHidden("to load " + title)))
-        .raw("</p></li>")
-        .html();
-  }
-
-  /** Tiles of {@link #tile}. */
-  public static Html tiles(List<Html> tiles) {
-    return list("vf-tiles", tiles);
-  }
-
-  /** A large figure of a report, for {@link #headline}; {@code href} may be an empty string. */
-  public static Html figure(String figure, String label, String note, String href) {
-    Markup m = new Markup().raw("<li class=\"vf-tile\"><p class=\"vf-tile__figure\">");
-    if (href.isEmpty()) {
-      m.text(figure);
-    } else {
-      m.html(Govuk.link(Link.to(figure, href).withHidden(label + ": show the cases")));
-    }
-    m.raw("</p><p class=\"vf-tile__title\">").text(label).raw("</p>");
-    return note(m, note).raw("</li>").html();
-  }
-
-  private static Markup note(Markup m, String note) {
-    return note.isEmpty() ? m : m.raw("<p class=\"vf-tile__note\">").text(note).raw("</p>");
-  }
-
-  /** Large figures of {@link #figure} side by side. */
-  public static Html headline(List<Html> figures) {
-    return list("vf-headline", figures);
-  }
-
-  private static Html list(String classes, List<Html> items) {
-    return new Markup()
-        .raw("<ul")
-        .always("class", classes)
-        .raw(">")
-        .html(Html.all(items))
-        .raw("</ul>")
-        .html();
-  }
-
-  /** One figure in a row of sums. */
-  public static Html sum(String figure, String words) {
-    return new Markup().raw("<li><b>").text(figure).raw("</b>").text(words).raw("</li>").html();
-  }
-
-  /** A row of {@link #sum}. */
-  public static Html sums(List<Html> sums) {
-    return list("vf-sum", sums);
-  }
-
-  /** The safe-contact state of a person: the whole band, or the slim one with chips. */
-  public static Html safe(SafeContact contact, boolean slim) {
-    return SafeBand.band(contact, slim, "");
-  }
-
-  /** The safe-contact state of a person, with a link to change it. */
-  public static Html safe(SafeContact contact, boolean slim, String changeHref) {
-    return SafeBand.band(contact, slim, changeHref);
-  }
-
-  /** The worst state of safe contact in words, such as "no voicemail, no letters". */
-  public static String safeWords(SafeContact contact) {
-    return SafeBand.words(contact);
-  }
-
-  /** Safe contact as chips, for lists: what is not safe first, what was not asked next. */
-  public static Html chips(SafeContact contact) {
-    return SafeBand.chips(contact);
-  }
-
-  /** One chip. */
-  public static Html chip(SafeContact.State state, String words) {
-    return SafeBand.chip(state, words);
-  }
-
-  /** Chips of {@link #chip}. */
-  public static Html chipList(List<Html> chips) {
-    return SafeBand.chipList(chips);
-  }
-
-  /** One channel with its note. */
-  public static Html channel(SafeContact.Channel channel) {
-    return SafeBand.channel(channel);
-  }
-
-  /** Name of a channel for people: "Call", "Voicemail" … */
-  public static String channelName(String code) {
-    return SafeBand.name(code);
-  }
-
-  /**
-   * A refusal by the safe-contact gate, with ways out. Stands at the end of the field's form group:
-   * {@link Field#withAfter}.
-   *
-   * @param ways what the person can do, one of them always "it has happened: record an incident"
-   */
-  public static Html gate(String id, List<Html> ways) {
-    return new Markup()
-        .raw("<div class=\"vf-gate\" role=\"group\"")
-        .always("aria-labelledby", id)
-        .raw(">")
-        .html(Govuk.heading(2, "s", id, "What you can do"))
-        .html(Govuk.bullets(ways))
-        .raw("</div>")
-        .html();
-  }
-
   /**
    * Where am I.
    *
@@ -293,43 +170,6 @@ public final class Vf {
   /** The counts do not agree: the sums that fail. */
   public static Html disagree(String id, String heading, List<Html> failing) {
     return card(Tone.BAD, id, heading, "s", Govuk.bullets(failing));
-  }
-
-  /**
-   * One thing to do.
-   *
-   * @param who whose case, and where it is
-   * @param reference of the case
-   * @param what what is to be done
-   * @param why why now, or an empty string
-   * @param chips {@link #chips}, or {@link Html#EMPTY}
-   * @param when {@link Govuk#tag}, or {@link Html#EMPTY}
-   */
-  public static Html workItem(
-      Link who, String reference, String what, String why, Html chips, Html when) {
-    return new Markup()
-        .raw("<li class=\"vf-work__item\"><div><p class=\"vf-work__who\">")
-        .html(Govuk.link(who))
-        .raw("</p><span class=\"vf-work__ref vf-num\">")
-        .text(reference)
-        .raw("</span></div><div><p class=\"vf-work__do\">")
-        .text(what)
-        .raw("</p>")
-        .raw(why.isEmpty() ? "" : "<p class=\"vf-work__why\">")
-        .text(why)
-        .raw(why.isEmpty() ? "" : "</p>")
-        .html(chips)
-        .raw("</div>")
-        .raw(when == Html.EMPTY ? "" : "<p class=\"vf-work__when\">")
-        .html(when)
-        .raw(when == Html.EMPTY ? "" : "</p>")
-        .raw("</li>")
-        .html();
-  }
-
-  /** Things to do of {@link #workItem}. */
-  public static Html work(List<Html> items) {
-    return list("vf-work", items);
   }
 
   /** A table that becomes cards on a narrow screen. */
@@ -387,121 +227,6 @@ public final class Vf {
         .html(content)
         .raw("</details>")
         .html();
-  }
-
-  /** A detail that was left out, because personal details are hidden. */
-  public static Html withheld() {
-    return Html.markup("<span class=\"vf-withheld\">Hidden</span>");
-  }
-
-  /** The text, or "Hidden". */
-  public static Html unlessHidden(boolean hidden, String text) {
-    return hidden ? withheld() : Html.text(text);
-  }
-
-  /** A phone number, email or address whose end is left out: {@code 07700 900•••}. */
-  public static Html mask(String masked) {
-    return new Markup().raw("<span class=\"vf-mask\">").text(masked).raw("</span>").html();
-  }
-
-  /** Leaves out the last characters of a number, or what is before the @ of an email address. */
-  public static String masked(String value) {
-    int at = value.indexOf('@');
-    if (at > 0) {
-      return value.substring(0, 1) + "\u2022\u2022\u2022" + value.substring(at);
-    }
-    int shown = Math.max(0, value.length() - 3);
-    return value.substring(0, shown) + "\u2022\u2022\u2022";
-  }
-
-  /** A reference, set so that figures line up. */
-  public static Html num(String text) {
-    return span("vf-num", text);
-  }
-
-  /** A case's reference under a name, in the header of a row. */
-  public static Html reference(String text) {
-    return span("vf-soft vf-num govuk-!-font-weight-regular", text);
-  }
-
-  /** A code, a file's name or an error reference. */
-  public static Html code(String text) {
-    return span("vf-code", text);
-  }
-
-  /** A second line, grey. */
-  public static Html soft(String text) {
-    return span("vf-soft", text);
-  }
-
-  /** Words for those who do not see the page. */
-  public static Html hidden(String text) {
-    return span("govuk-visually-hidden", text);
-  }
-
-  private static Html span(String classes, String text) {
-    return new Markup()
-        .raw("<span")
-        .always("class", classes)
-        .raw(">")
-        .text(text)
-        .raw("</span>")
-        .html();
-  }
-
-  /**
-   * One need and its levels. Nothing is chosen beforehand unless it was answered.
-   *
-   * @param name field name; the first level's id is the same, the others {@code name-2} …
-   * @param legend the need
-   * @param was such as "Start: Severe", or an empty string
-   * @param levels the levels in order
-   * @param chosen the value that is chosen, or an empty string
-   */
-  public static Html need(
-      String name, String legend, String was, List<Choice> levels, String chosen) {
-    return need(name, legend, was, levels, chosen, "", Html.EMPTY);
-  }
-
-  /** One need with an error message and something more after the levels, such as a note. */
-  public static Html need(
-      String name,
-      String legend,
-      String was,
-      List<Choice> levels,
-      String chosen,
-      String error,
-      Html more) {
-    String errorId = error.isEmpty() ? "" : name + "-error";
-    Markup m =
-        new Markup()
-            .raw("<fieldset class=\"vf-need\"")
-            .attr("aria-describedby", errorId)
-            .raw("><legend>")
-            .text(legend)
-            .raw("</legend><span class=\"vf-need__was\">")
-            .text(was)
-            .raw("</span><div class=\"vf-levels\">");
-    int index = 0;
-    for (Choice level : levels) {
-      index++;
-      String id = index == 1 ? name : name + "-" + index;
-      m.raw("<div class=\"vf-level\"><input type=\"radio\"")
-          .always("id", id)
-          .always("name", name)
-          .always("value", level.value())
-          .flag("checked", level.value().equals(chosen))
-          .raw("><label")
-          .always("for", id)
-          .raw(">")
-          .html(level.label())
-          .raw("</label></div>");
-    }
-    m.raw("</div>");
-    if (!error.isEmpty()) {
-      m.html(Govuk.errorMessage(errorId, error));
-    }
-    return m.html(more).raw("</fieldset>").html();
   }
 
   /** Progress of a job; {@code label} says the same in words. */

@@ -7,6 +7,7 @@ import org.victimfirst.api.web.Html;
 import org.victimfirst.api.web.PageRequest;
 import org.victimfirst.api.web.PageResponse;
 import org.victimfirst.api.web.ui.Form;
+import org.victimfirst.api.web.ui.Forms;
 import org.victimfirst.api.web.ui.Govuk;
 import org.victimfirst.api.web.ui.Vf;
 import org.victimfirst.api.web.ui.Words;
@@ -75,7 +76,7 @@ final class Acts {
         Html.all(
             form.errorSummary(),
             Vf.head("l", title, context, Html.EMPTY),
-            Govuk.form(
+            Forms.form(
                 request.path(),
                 request.csrf(),
                 Html.markup("<input type=\"hidden\" name=\"version\" value=\""),

@@ -21,6 +21,7 @@ import org.victimfirst.api.web.ui.Cell;
 import org.victimfirst.api.web.ui.Choice;
 import org.victimfirst.api.web.ui.Govuk;
 import org.victimfirst.api.web.ui.Pagination;
+import org.victimfirst.api.web.ui.SafeBand;
 import org.victimfirst.api.web.ui.Table;
 import org.victimfirst.api.web.ui.Vf;
 import org.victimfirst.api.web.ui.Words;
@@ -135,7 +136,7 @@ public final class CaseListPages implements PageSet {
               person(request, one),
               Cell.text(words.label("occurrence_type", one.occurrenceType())),
               Cell.text(words.support(one.supportLevel())),
-              Cell.html(Vf.chips(row.safeContact())),
+              Cell.html(SafeBand.chips(row.safeContact())),
               Cell.html(
                   one.open()
                       ? CaseWords.next(row.next(), today)

@@ -13,6 +13,7 @@ import org.victimfirst.api.web.PageResponse;
 import org.victimfirst.api.web.PageSet;
 import org.victimfirst.api.web.Route;
 import org.victimfirst.api.web.ui.Choice;
+import org.victimfirst.api.web.ui.Controls;
 import org.victimfirst.api.web.ui.Form;
 import org.victimfirst.api.web.ui.Govuk;
 import org.victimfirst.cases.domain.CaseFiles;
@@ -81,7 +82,7 @@ public final class ClosePages implements PageSet {
             .toList();
     Html duplicate =
         outcomes.stream().anyMatch(o -> o.allowed() && o.asksForDuplicate())
-            ? Govuk.input(
+            ? Controls.input(
                 form.field(
                         "duplicateOf",
                         "If it is a duplicate: reference of the case that it repeats")
@@ -97,9 +98,9 @@ public final class ClosePages implements PageSet {
         "Close the case",
         fitting.isEmpty()
             ? Govuk.insetText("No outcome fits what is recorded so far. The list below says why.")
-            : Govuk.radios(form.field("outcome", "What happened?"), fitting),
+            : Controls.radios(form.field("outcome", "What happened?"), fitting),
         duplicate,
-        Govuk.input(form.field("reason", "More for the next reader (optional)").bold()),
+        Controls.input(form.field("reason", "More for the next reader (optional)").bold()),
         others.isEmpty()
             ? Html.EMPTY
             : Govuk.details("Outcomes that do not fit, and why", Govuk.bullets(others)));
@@ -134,6 +135,6 @@ public final class ClosePages implements PageSet {
         "Open the case again",
         "The closing stays in the history, with your reason. Figures of a report that is made anew change.",
         "Open again",
-        Govuk.textarea(form.field("reason", "Why?").bold().withRows(3)));
+        Controls.textarea(form.field("reason", "Why?").bold().withRows(3)));
   }
 }

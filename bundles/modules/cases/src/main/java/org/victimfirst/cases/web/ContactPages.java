@@ -17,8 +17,11 @@ import org.victimfirst.api.web.PageResponse;
 import org.victimfirst.api.web.PageSet;
 import org.victimfirst.api.web.Route;
 import org.victimfirst.api.web.ui.Button;
+import org.victimfirst.api.web.ui.Controls;
 import org.victimfirst.api.web.ui.Form;
+import org.victimfirst.api.web.ui.Forms;
 import org.victimfirst.api.web.ui.Govuk;
+import org.victimfirst.api.web.ui.SafeBand;
 import org.victimfirst.api.web.ui.Vf;
 import org.victimfirst.api.web.ui.Words;
 import org.victimfirst.cases.domain.CasePermissions;
@@ -101,7 +104,7 @@ public final class ContactPages implements PageSet {
   private static Html ways(PageRequest request, Form form) {
     long caseId = request.id("caseId");
     return Html.all(
-        Vf.gate(
+        SafeBand.gate(
             "gate",
             List.of(
                 Html.text("It did not happen like this: choose what did happen, and save again"),
@@ -112,7 +115,7 @@ public final class ContactPages implements PageSet {
                 Html.text(
                     "It has happened: say below what happened and who may have noticed, and save."
                         + " It is recorded as a safe-contact incident"))),
-        Govuk.textarea(
+        Controls.textarea(
             form.field(INCIDENT, "What happened, if it has happened")
                 .bold()
                 .withHint("Who may have heard or seen it? Managers read this.")
@@ -127,26 +130,26 @@ public final class ContactPages implements PageSet {
         Html.all(
             form.errorSummary(),
             Vf.head("l", "Record a contact", "", Html.EMPTY),
-            Govuk.form(
+            Forms.form(
                 Paths.of(Paths.CONTACT_NEW, caseId),
                 request.csrf(),
-                Govuk.radios(
+                Controls.radios(
                     form.field("channel", "How?").small("radios"),
                     ContactWords.channels(words, today)),
-                Govuk.radios(
+                Controls.radios(
                     form.field("result", "What happened?").small("radios").withAfter(gate),
                     words.choices("contact_result", today)),
-                Govuk.input(
+                Controls.input(
                     form.field("date", "Date")
                         .bold()
                         .withHint("For example, 9 July 2020 or 9/7/2020")
                         .withWidth(10)),
-                Govuk.input(
+                Controls.input(
                     form.field("time", "Time")
                         .bold()
                         .withHint("For example, 11:20am")
                         .withWidth(5)),
-                Govuk.textarea(
+                Controls.textarea(
                     form.field("note", "Note (optional)")
                         .bold()
                         .withHint("Facts only. The person may ask to read it.")

@@ -16,6 +16,7 @@ import org.victimfirst.api.web.PageRequest;
 import org.victimfirst.api.web.ui.Button;
 import org.victimfirst.api.web.ui.Cell;
 import org.victimfirst.api.web.ui.Govuk;
+import org.victimfirst.api.web.ui.Redaction;
 import org.victimfirst.api.web.ui.Table;
 import org.victimfirst.api.web.ui.Vf;
 import org.victimfirst.api.web.ui.Words;
@@ -102,7 +103,7 @@ public final class ContactTab implements CaseTab {
               Cell.html(
                   attempt.note().isEmpty()
                       ? Html.text("–")
-                      : hidden ? Vf.withheld() : Html.text(attempt.note())));
+                      : hidden ? Redaction.withheld() : Html.text(attempt.note())));
     }
     return Vf.stack(table);
   }

@@ -5,9 +5,11 @@ import java.util.stream.Stream;
 import org.victimfirst.api.cases.SafeContact.State;
 import org.victimfirst.api.web.Html;
 import org.victimfirst.api.web.PageRequest;
+import org.victimfirst.api.web.ui.Forms;
 import org.victimfirst.api.web.ui.Govuk;
+import org.victimfirst.api.web.ui.Inline;
+import org.victimfirst.api.web.ui.Redaction;
 import org.victimfirst.api.web.ui.SummaryList;
-import org.victimfirst.api.web.ui.Vf;
 import org.victimfirst.api.web.ui.Words;
 import org.victimfirst.cases.domain.CaseFile;
 import org.victimfirst.cases.domain.CasePermissions;
@@ -56,7 +58,7 @@ final class KeyFacts {
     if (text.isEmpty()) {
       return Html.text("Not recorded");
     }
-    return request.hidePersonalDetails() ? Vf.withheld() : Html.text(text);
+    return request.hidePersonalDetails() ? Redaction.withheld() : Html.text(text);
   }
 
   private String rights(String category) {
@@ -70,7 +72,7 @@ final class KeyFacts {
       return Html.text("Not recorded");
     }
     if (request.hidePersonalDetails()) {
-      return Vf.withheld();
+      return Redaction.withheld();
     }
     State state = file.safeContact().state(channel);
     if (state == State.NO) {
@@ -80,18 +82,18 @@ final class KeyFacts {
       return Html.text(value);
     }
     if (!request.actor().may(CasePermissions.CONTACT)) {
-      return Vf.mask(masked(name, value));
+      return Redaction.mask(masked(name, value));
     }
     Html button =
         Html.all(
             Html.markup("<input type=\"hidden\" name=\"detail\" value=\"" + name + "\">"),
             Html.markup("<button class=\"vf-link-button govuk-link\" type=\"submit\">Show"),
-            Vf.hidden(" " + what),
+            Inline.hidden(" " + what),
             Html.markup("</button>"));
     return Html.all(
-        Vf.mask(masked(name, value)),
+        Redaction.mask(masked(name, value)),
         Html.text(" "),
-        Govuk.form(
+        Forms.form(
             Paths.of(Paths.SHOW, file.summary().id()),
             request.csrf(),
             java.util.Map.of("class", "vf-inline"),
@@ -100,7 +102,7 @@ final class KeyFacts {
 
   /** An address is left out whole: its first line alone leads to the door. */
   private static String masked(String name, String value) {
-    return name.equals("address") ? "\u2022\u2022\u2022" : Vf.masked(value);
+    return name.equals("address") ? "\u2022\u2022\u2022" : Redaction.masked(value);
   }
 
   private static String address(PersonDetails person) {

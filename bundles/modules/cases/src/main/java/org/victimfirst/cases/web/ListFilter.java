@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.victimfirst.api.web.Html;
 import org.victimfirst.api.web.PageRequest;
 import org.victimfirst.api.web.ui.Choice;
+import org.victimfirst.api.web.ui.Controls;
 import org.victimfirst.api.web.ui.Field;
 import org.victimfirst.api.web.ui.Form;
 import org.victimfirst.api.web.ui.Govuk;
@@ -120,17 +121,17 @@ final class ListFilter {
     Html fields =
         Html.all(
             select(form, "status", "Status", "any", List.of("open", "closed")),
-            Govuk.select(form.field("worker", "Caseworker"), workers),
-            Govuk.select(form.field("level", "Support level"), codes.apply("support_level")),
-            Govuk.select(form.field("crime", "Crime"), codes.apply("occurrence_type")),
-            Govuk.select(form.field("source", "Referred by"), codes.apply("referral_source")),
-            Govuk.select(
+            Controls.select(form.field("worker", "Caseworker"), workers),
+            Controls.select(form.field("level", "Support level"), codes.apply("support_level")),
+            Controls.select(form.field("crime", "Crime"), codes.apply("occurrence_type")),
+            Controls.select(form.field("source", "Referred by"), codes.apply("referral_source")),
+            Controls.select(
                 form.field("safe", "Safe contact"),
                 List.of(
                     Choice.of("", "Any"),
                     Choice.of(CaseFilter.WARNING, "With a warning"),
                     Choice.of(CaseFilter.NOTHING_ASKED, "Nothing asked yet"))),
-            Govuk.radios(
+            Controls.radios(
                 form.field("show", "Show only").small("radios"),
                 List.of(
                     Choice.of("due", "Due today or late"),
@@ -139,7 +140,7 @@ final class ListFilter {
             date(form, "opened_to", "Opened to"),
             date(form, "closed_from", "Closed from"),
             date(form, "closed_to", "Closed to"),
-            Govuk.select(
+            Controls.select(
                 form.field("sort", "Order"),
                 List.of(
                     Choice.of("", "Opened last first"),
@@ -159,12 +160,12 @@ final class ListFilter {
     List<Choice> choices = new ArrayList<>();
     values.forEach(value -> choices.add(Choice.of(value, Words.capital(value))));
     choices.add(Choice.of(any, "Any"));
-    return Govuk.select(form.field(name, label), choices);
+    return Controls.select(form.field(name, label), choices);
   }
 
   private static Html date(Form form, String name, String label) {
     Field field = form.field(name, label).withWidth(10);
-    return Govuk.input(field);
+    return Controls.input(field);
   }
 
   private String value(String name) {

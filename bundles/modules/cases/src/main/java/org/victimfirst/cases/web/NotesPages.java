@@ -13,8 +13,11 @@ import org.victimfirst.api.web.PageRequest;
 import org.victimfirst.api.web.PageResponse;
 import org.victimfirst.api.web.PageSet;
 import org.victimfirst.api.web.Route;
+import org.victimfirst.api.web.ui.Controls;
 import org.victimfirst.api.web.ui.Form;
+import org.victimfirst.api.web.ui.Forms;
 import org.victimfirst.api.web.ui.Govuk;
+import org.victimfirst.api.web.ui.Redaction;
 import org.victimfirst.api.web.ui.Vf;
 import org.victimfirst.api.web.ui.Words;
 import org.victimfirst.cases.domain.CaseFiles;
@@ -118,10 +121,10 @@ public final class NotesPages implements CaseTab, PageSet {
             Html.EMPTY));
     if (write) {
       parts.add(
-          Govuk.form(
+          Forms.form(
               Paths.of(Paths.NOTES, caseId),
               request.csrf(),
-              Govuk.textarea(
+              Controls.textarea(
                   form.field("body", "New note")
                       .bold()
                       .withHint(
@@ -152,10 +155,10 @@ public final class NotesPages implements CaseTab, PageSet {
       content.add(
           Govuk.details(
               Html.text("Add to this note"),
-              Govuk.form(
+              Forms.form(
                   "/cases/" + caseId + "/notes/" + note.id() + "/amend",
                   request.csrf(),
-                  Govuk.textarea(form.field(field, "What is to be added?").withRows(3)),
+                  Controls.textarea(form.field(field, "What is to be added?").withRows(3)),
                   Govuk.submit("Save addition")),
               !form.errorOf(field).isEmpty()));
     }
@@ -168,7 +171,7 @@ public final class NotesPages implements CaseTab, PageSet {
 
   private static Html text(String body, boolean hidden) {
     if (hidden) {
-      return Govuk.body(Vf.withheld());
+      return Govuk.body(Redaction.withheld());
     }
     List<Html> paragraphs = new ArrayList<>();
     for (String paragraph : body.split("\\R")) {

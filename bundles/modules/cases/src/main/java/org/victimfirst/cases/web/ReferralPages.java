@@ -16,6 +16,7 @@ import org.victimfirst.api.web.PageSet;
 import org.victimfirst.api.web.Route;
 import org.victimfirst.api.web.ui.Button;
 import org.victimfirst.api.web.ui.Cell;
+import org.victimfirst.api.web.ui.Forms;
 import org.victimfirst.api.web.ui.Govuk;
 import org.victimfirst.api.web.ui.Pagination;
 import org.victimfirst.api.web.ui.Table;
@@ -92,7 +93,7 @@ public final class ReferralPages implements PageSet {
     if (!request.actor().may(CasePermissions.WRITE)) {
       return Html.EMPTY;
     }
-    return Govuk.form(
+    return Forms.form(
         Paths.REFERRALS,
         request.csrf(),
         Govuk.button(
@@ -155,7 +156,7 @@ public final class ReferralPages implements PageSet {
             : Html.all(
                 Html.text(Words.capital(pair.status()) + " "),
                 Govuk.button(Button.submit("Take back").withName("decision", "open").secondary()));
-    return Govuk.form(Paths.LINKS, request.csrf(), id, Govuk.buttonGroup(buttons));
+    return Forms.form(Paths.LINKS, request.csrf(), id, Govuk.buttonGroup(buttons));
   }
 
   private PageResponse decide(PageRequest request) {

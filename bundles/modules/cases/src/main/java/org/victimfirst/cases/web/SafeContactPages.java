@@ -17,8 +17,11 @@ import org.victimfirst.api.web.PageResponse;
 import org.victimfirst.api.web.PageSet;
 import org.victimfirst.api.web.Route;
 import org.victimfirst.api.web.ui.Choice;
+import org.victimfirst.api.web.ui.Controls;
 import org.victimfirst.api.web.ui.Form;
+import org.victimfirst.api.web.ui.Forms;
 import org.victimfirst.api.web.ui.Govuk;
+import org.victimfirst.api.web.ui.SafeBand;
 import org.victimfirst.api.web.ui.Vf;
 import org.victimfirst.api.web.ui.Words;
 import org.victimfirst.cases.domain.CaseFile;
@@ -70,7 +73,7 @@ public final class SafeContactPages implements PageSet {
     Form form = Form.of(request);
     List<PermissionAnswer> answers = new ArrayList<>();
     for (String channel : CHANNELS) {
-      form.require(channel, "Choose yes, no or not asked for " + Vf.channelName(channel));
+      form.require(channel, "Choose yes, no or not asked for " + SafeBand.name(channel));
       answers.add(
           new PermissionAnswer(channel, state(form.value(channel)), form.value(channel + "_note")));
     }
@@ -93,7 +96,7 @@ public final class SafeContactPages implements PageSet {
                 "Saved by somebody else meanwhile",
                 "m",
                 Html.all(
-                    Vf.chips(now.safeContact()),
+                    SafeBand.chips(now.safeContact()),
                     Govuk.body("What you chose is below. Saving it replaces these answers.")));
       }
     }
@@ -105,14 +108,14 @@ public final class SafeContactPages implements PageSet {
     List<Html> channels = new ArrayList<>();
     for (String channel : CHANNELS) {
       channels.add(
-          Govuk.radios(
-              form.field(channel, Words.capital(Vf.channelName(channel))).small("radios"),
+          Controls.radios(
+              form.field(channel, Words.capital(SafeBand.name(channel))).small("radios"),
               List.of(
                   Choice.of("yes", "Yes, it is safe"),
                   Choice.of("no", "No, it is not safe"),
                   Choice.of("not_asked", "Not asked"))));
       channels.add(
-          Govuk.input(
+          Controls.input(
               form.field(channel + "_note", "When or how (optional)")
                   .withHint("For example, weekdays 10am to 2pm")));
     }
@@ -125,14 +128,14 @@ public final class SafeContactPages implements PageSet {
                 "Ask the person, in their words. An answer holds for a time, then it is asked again.",
                 Html.EMPTY),
             conflict,
-            Govuk.form(
+            Forms.form(
                 Paths.of(Paths.SAFE_CONTACT, caseId),
                 request.csrf(),
                 Html.markup("<input type=\"hidden\" name=\"version\" value=\""),
                 Html.text(form.value("version")),
                 Html.markup("\">"),
                 Html.all(channels),
-                Govuk.input(
+                Controls.input(
                     form.field("rule", "If somebody else answers")
                         .bold()
                         .withHint("For example: say “wrong number” and end the call")),

@@ -14,8 +14,10 @@ import org.victimfirst.api.web.PageRequest;
 import org.victimfirst.api.web.TodayPanel;
 import org.victimfirst.api.web.ui.Govuk;
 import org.victimfirst.api.web.ui.Link;
+import org.victimfirst.api.web.ui.SafeBand;
 import org.victimfirst.api.web.ui.Vf;
 import org.victimfirst.api.web.ui.Words;
+import org.victimfirst.api.web.ui.WorkList;
 import org.victimfirst.cases.domain.CaseFiles;
 import org.victimfirst.cases.domain.CaseFilter;
 import org.victimfirst.cases.domain.CasePermissions;
@@ -77,20 +79,20 @@ public final class TodayWork implements TodayPanel {
         due.total() > SHOWN
             ? Govuk.body(Govuk.link("Show all", Paths.LIST + "?status=open&worker=me&show=due"))
             : Html.EMPTY;
-    return Optional.of(Vf.section("work", heading, Html.all(Vf.work(items), more)));
+    return Optional.of(Vf.section("work", heading, Html.all(WorkList.list(items), more)));
   }
 
   private static Html item(PageRequest request, CaseRow row, LocalDate today) {
     String name = row.summary().personName();
     LocalDate due = row.next().due();
-    return Vf.workItem(
+    return WorkList.item(
         Link.to(
             request.hidePersonalDetails() ? PersonDetails.initials(name) : name,
             Paths.of(row.summary().id())),
         row.summary().reference(),
         row.next().what(),
         due == null ? "" : "Due " + Words.date(due),
-        Vf.chips(row.safeContact()),
+        SafeBand.chips(row.safeContact()),
         due == null ? Html.EMPTY : CaseWords.lateness(due, today));
   }
 }

@@ -14,8 +14,8 @@ import org.victimfirst.api.web.PageResponse;
 import org.victimfirst.api.web.PageSet;
 import org.victimfirst.api.web.Route;
 import org.victimfirst.api.web.ui.Choice;
+import org.victimfirst.api.web.ui.Controls;
 import org.victimfirst.api.web.ui.Form;
-import org.victimfirst.api.web.ui.Govuk;
 import org.victimfirst.api.web.ui.Words;
 import org.victimfirst.cases.domain.CaseFile;
 import org.victimfirst.cases.domain.CaseFiles;
@@ -84,8 +84,8 @@ public final class WorkPages implements PageSet {
         "Next action",
         "It stands in lists: no personal details.",
         "Save next action",
-        Govuk.input(form.field("what", "What is to be done?").bold()),
-        Govuk.input(
+        Controls.input(form.field("what", "What is to be done?").bold()),
+        Controls.input(
             form.field("due", "By when? (optional)")
                 .bold()
                 .withHint("For example, 9 July 2020 or 9/7/2020")
@@ -131,8 +131,8 @@ public final class WorkPages implements PageSet {
         "Assign the case",
         "",
         "Assign",
-        Govuk.select(form.field("caseworker", "Caseworker").bold(), people),
-        Govuk.input(form.field("reason", "Why? (optional)").bold()));
+        Controls.select(form.field("caseworker", "Caseworker").bold(), people),
+        Controls.input(form.field("reason", "Why? (optional)").bold()));
   }
 
   private PageResponse showConsent(PageRequest request) {
@@ -159,7 +159,7 @@ public final class WorkPages implements PageSet {
 
   private PageResponse.Page consentPage(PageRequest request, Form form) {
     Html kinds =
-        Govuk.radios(
+        Controls.radios(
             form.field("kind", "What was the person asked?").small("radios"),
             List.of(
                 Choice.of("service", "To be supported by us"),
@@ -167,7 +167,7 @@ public final class WorkPages implements PageSet {
                 Choice.of("contact", "That we get in touch afterwards"),
                 Choice.of("rj", "To hear about restorative justice")));
     Html answers =
-        Govuk.radios(
+        Controls.radios(
             form.field("answer", "What did the person say?").small("radios"),
             List.of(
                 Choice.of("yes", "Yes"),
@@ -181,7 +181,7 @@ public final class WorkPages implements PageSet {
         "Save answer",
         kinds,
         answers,
-        Govuk.input(
+        Controls.input(
             form.field("note", "How was it given? (optional)")
                 .bold()
                 .withHint("For example, on the phone")));

@@ -5,8 +5,11 @@ import org.victimfirst.api.job.JobState;
 import org.victimfirst.api.web.Html;
 import org.victimfirst.api.web.ui.Button;
 import org.victimfirst.api.web.ui.Cell;
+import org.victimfirst.api.web.ui.Forms;
 import org.victimfirst.api.web.ui.Govuk;
+import org.victimfirst.api.web.ui.Inline;
 import org.victimfirst.api.web.ui.Table;
+import org.victimfirst.api.web.ui.Tiles;
 import org.victimfirst.api.web.ui.Vf;
 import org.victimfirst.api.web.ui.Words;
 import org.victimfirst.intake.domain.Counts;
@@ -130,7 +133,7 @@ public record ImportView(
     }
     Html again =
         mayImport && head.filesDeletedAt() == null
-            ? Govuk.form(address() + "/again", csrf, Govuk.submit("Go on with the import"))
+            ? Forms.form(address() + "/again", csrf, Govuk.submit("Go on with the import"))
             : Html.EMPTY;
     return Vf.card(
         Vf.Tone.BAD,
@@ -146,13 +149,13 @@ public record ImportView(
   /** The sums. */
   public Html sums() {
     Counts counts = counts();
-    return Vf.sums(
+    return Tiles.sums(
         List.of(
-            Vf.sum(Words.number(rows()), "rows in the files"),
-            Vf.sum(Words.number(counts.added()), "added"),
-            Vf.sum(Words.number(counts.unchanged()), "here already"),
-            Vf.sum(Words.number(counts.rejected()), "left out"),
-            Vf.sum(Words.number(counts.reported()), "taken, please look")));
+            Tiles.sum(Words.number(rows()), "rows in the files"),
+            Tiles.sum(Words.number(counts.added()), "added"),
+            Tiles.sum(Words.number(counts.unchanged()), "here already"),
+            Tiles.sum(Words.number(counts.rejected()), "left out"),
+            Tiles.sum(Words.number(counts.reported()), "taken, please look")));
   }
 
   /** Whether every row is accounted for. */
@@ -241,10 +244,10 @@ public record ImportView(
     Html state =
         file.reason().isEmpty()
             ? Labels.of(file.status())
-            : Html.all(Labels.of(file.status()), Html.markup("<br>"), Vf.soft(file.reason()));
+            : Html.all(Labels.of(file.status()), Html.markup("<br>"), Inline.soft(file.reason()));
     Counts counts = file.counts();
     return List.of(
-        Cell.html(Vf.code(file.name())),
+        Cell.html(Inline.code(file.name())),
         Cell.html(state),
         Cell.number(file.records()),
         Cell.number(counts.added()),

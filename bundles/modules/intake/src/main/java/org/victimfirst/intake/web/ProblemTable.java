@@ -3,6 +3,7 @@ package org.victimfirst.intake.web;
 import java.util.List;
 import org.victimfirst.api.web.Html;
 import org.victimfirst.api.web.ui.Cell;
+import org.victimfirst.api.web.ui.Inline;
 import org.victimfirst.api.web.ui.Table;
 import org.victimfirst.api.web.ui.Vf;
 import org.victimfirst.api.web.ui.Words;
@@ -27,18 +28,19 @@ final class ProblemTable {
   private static List<Cell> row(Problem problem) {
     return List.of(
         Cell.html(where(problem)),
-        Cell.html(problem.key().isEmpty() ? Html.text("–") : Vf.code(problem.key())),
-        Cell.html(problem.column().isEmpty() ? Html.text("–") : Vf.code(problem.column())),
+        Cell.html(problem.key().isEmpty() ? Html.text("–") : Inline.code(problem.key())),
+        Cell.html(problem.column().isEmpty() ? Html.text("–") : Inline.code(problem.column())),
         Cell.html(
-            Html.all(Html.text(problem.sentence()), Html.markup("<br>"), Vf.soft(problem.code()))),
+            Html.all(
+                Html.text(problem.sentence()), Html.markup("<br>"), Inline.soft(problem.code()))),
         Cell.text(Labels.of(problem.severity())));
   }
 
   private static Html where(Problem problem) {
-    Html file = Vf.code(problem.file());
+    Html file = Inline.code(problem.file());
     if (problem.line() == 0) {
-      return Html.all(file, Html.markup("<br>"), Vf.soft("whole file"));
+      return Html.all(file, Html.markup("<br>"), Inline.soft("whole file"));
     }
-    return Html.all(file, Html.markup("<br>"), Vf.soft("line " + Words.number(problem.line())));
+    return Html.all(file, Html.markup("<br>"), Inline.soft("line " + Words.number(problem.line())));
   }
 }

@@ -10,6 +10,7 @@ import org.victimfirst.api.rest.Paged;
 import org.victimfirst.api.web.Html;
 import org.victimfirst.api.web.ui.Button;
 import org.victimfirst.api.web.ui.Choice;
+import org.victimfirst.api.web.ui.Controls;
 import org.victimfirst.api.web.ui.Field;
 import org.victimfirst.api.web.ui.Govuk;
 import org.victimfirst.api.web.ui.Link;
@@ -94,7 +95,7 @@ public record ProblemsView(
     List<Choice> all = new ArrayList<>();
     all.add(Choice.of("", "Any"));
     all.addAll(choices);
-    return Govuk.select(Field.of(name, label).withValue(chosen), all);
+    return Controls.select(Field.of(name, label).withValue(chosen), all);
   }
 
   private static List<Choice> severities() {

@@ -3,9 +3,12 @@ package org.victimfirst.intake.web;
 import java.util.List;
 import java.util.Map;
 import org.victimfirst.api.web.Html;
+import org.victimfirst.api.web.ui.Controls;
 import org.victimfirst.api.web.ui.Field;
 import org.victimfirst.api.web.ui.Form;
+import org.victimfirst.api.web.ui.Forms;
 import org.victimfirst.api.web.ui.Govuk;
+import org.victimfirst.api.web.ui.Inline;
 import org.victimfirst.api.web.ui.Vf;
 import org.victimfirst.api.web.ui.Words;
 import org.victimfirst.intake.domain.Counts;
@@ -43,11 +46,11 @@ public record UploadView(Form sent, Html csrf, List<ImportHead> latest, Map<Long
                     + " export, such as referrals.csv. The first row has the names of the columns.")
             .withAttribute("multiple", "multiple")
             .withAttribute("accept", ".csv,.zip,.json,text/csv,application/zip");
-    return Govuk.form(
+    return Forms.form(
         "/intake/imports",
         csrf,
         Map.of("enctype", "multipart/form-data"),
-        Govuk.fileUpload(file),
+        Controls.fileUpload(file),
         Govuk.submit("Upload and import"));
   }
 
@@ -67,7 +70,7 @@ public record UploadView(Form sent, Html csrf, List<ImportHead> latest, Map<Long
     return Html.all(
         Govuk.link(Words.dateTime(head.receivedAt()), "/intake/imports/" + head.id()),
         Html.markup("<br>"),
-        Vf.soft(
+        Inline.soft(
             Words.number(counts.added())
                 + " added, "
                 + Words.number(counts.rejected())

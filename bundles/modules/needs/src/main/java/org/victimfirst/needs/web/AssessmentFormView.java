@@ -13,8 +13,10 @@ import org.victimfirst.api.web.PageRequest;
 import org.victimfirst.api.web.PageResponse;
 import org.victimfirst.api.web.ui.Button;
 import org.victimfirst.api.web.ui.Choice;
+import org.victimfirst.api.web.ui.Controls;
 import org.victimfirst.api.web.ui.Form;
 import org.victimfirst.api.web.ui.Govuk;
+import org.victimfirst.api.web.ui.Levels;
 import org.victimfirst.api.web.ui.Vf;
 import org.victimfirst.api.web.ui.Words;
 import org.victimfirst.needs.domain.AssessmentAnswers;
@@ -125,20 +127,21 @@ final class AssessmentFormView {
   private Html circumstances(Form form) {
     List<Html> fields = new ArrayList<>();
     fields.add(
-        Govuk.input(
+        Controls.input(
             form.field(AssessmentForm.DATE, "Day on which the person was asked")
                 .withHint("For example, " + Words.date(day))
                 .withWidth(20)));
     fields.add(
-        Govuk.select(
+        Controls.select(
             form.field(AssessmentForm.CONTACT_MODE, "How you were in contact"),
             choices(profile.list(AssessmentAnswers.CONTACT_MODES), "Choose how")));
     if (stage == AssessmentStage.REVIEW) {
       fields.add(
-          Govuk.select(
+          Controls.select(
               form.field(AssessmentForm.REASON, "Why the needs are reviewed"),
               choices(profile.list(AssessmentAnswers.REVIEW_REASONS), "Choose why")));
-      fields.add(Govuk.input(form.field(AssessmentForm.REASON_NOTE, "More about why (optional)")));
+      fields.add(
+          Controls.input(form.field(AssessmentForm.REASON_NOTE, "More about why (optional)")));
     }
     return Html.all(fields);
   }
@@ -151,7 +154,7 @@ final class AssessmentFormView {
 
   private Html need(Code area, Form form) {
     String field = AssessmentForm.need(area.code());
-    return Vf.need(
+    return Levels.need(
         field,
         area.label(),
         before().map(last -> words.was(last, area.code())).orElse(""),
@@ -171,7 +174,7 @@ final class AssessmentFormView {
     for (Code area : scale.areas(day)) {
       String field = AssessmentForm.note(area.code());
       open |= !form.value(field).isEmpty() || !form.errorOf(field).isEmpty();
-      notes.add(Govuk.textarea(form.field(field, area.label()).withRows(2).withoutSpellcheck()));
+      notes.add(Controls.textarea(form.field(field, area.label()).withRows(2).withoutSpellcheck()));
     }
     return Govuk.details(Html.text("Notes"), Html.all(notes), open);
   }

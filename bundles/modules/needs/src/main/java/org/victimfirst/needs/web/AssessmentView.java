@@ -8,7 +8,9 @@ import org.victimfirst.api.web.PageRequest;
 import org.victimfirst.api.web.PageResponse;
 import org.victimfirst.api.web.ui.Button;
 import org.victimfirst.api.web.ui.Cell;
+import org.victimfirst.api.web.ui.Forms;
 import org.victimfirst.api.web.ui.Govuk;
+import org.victimfirst.api.web.ui.Redaction;
 import org.victimfirst.api.web.ui.SummaryList;
 import org.victimfirst.api.web.ui.Table;
 import org.victimfirst.api.web.ui.Vf;
@@ -55,7 +57,7 @@ final class AssessmentView {
 
   PageResponse confirmDiscard(NeedsAssessment draft) {
     Html form =
-        Govuk.form(
+        Forms.form(
             Paths.discard(draft),
             request.csrf(),
             Template.hidden(AssessmentForm.VERSION, Integer.toString(draft.version())),
@@ -81,7 +83,7 @@ final class AssessmentView {
             .with("Contact", words.contactMode(assessment.answers()));
     String reason = words.reason(assessment.answers());
     if (!reason.isEmpty()) {
-      facts = facts.with("Why", Vf.unlessHidden(request.hidePersonalDetails(), reason));
+      facts = facts.with("Why", Redaction.unlessHidden(request.hidePersonalDetails(), reason));
     }
     String by = assessment.recordedBy().isEmpty() ? "" : ", by " + assessment.recordedBy();
     return Govuk.summaryList(
@@ -109,7 +111,8 @@ final class AssessmentView {
             Cell.text(area.label()),
             Cell.text(was),
             Cell.text(words.level(assessment.answers().level(area.code()))),
-            Cell.html(Vf.unlessHidden(request.hidePersonalDetails() && !note.isEmpty(), note)))
+            Cell.html(
+                Redaction.unlessHidden(request.hidePersonalDetails() && !note.isEmpty(), note)))
         .rows();
   }
 

@@ -6,6 +6,7 @@ import org.victimfirst.api.area.Code;
 import org.victimfirst.api.web.Html;
 import org.victimfirst.api.web.ui.Cell;
 import org.victimfirst.api.web.ui.Govuk;
+import org.victimfirst.api.web.ui.Redaction;
 import org.victimfirst.api.web.ui.Table;
 import org.victimfirst.api.web.ui.Vf;
 import org.victimfirst.api.web.ui.Words;
@@ -71,7 +72,7 @@ final class Conflict {
   }
 
   private Cell cell(String text, boolean personal) {
-    return Cell.html(Vf.unlessHidden(hide && personal, text.isEmpty() ? "Nothing" : text));
+    return Cell.html(Redaction.unlessHidden(hide && personal, text.isEmpty() ? "Nothing" : text));
   }
 
   private static String state(AssessmentAnswers answers) {

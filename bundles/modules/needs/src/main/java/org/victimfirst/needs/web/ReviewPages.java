@@ -20,6 +20,7 @@ import org.victimfirst.api.web.ui.Govuk;
 import org.victimfirst.api.web.ui.Link;
 import org.victimfirst.api.web.ui.Vf;
 import org.victimfirst.api.web.ui.Words;
+import org.victimfirst.api.web.ui.WorkList;
 import org.victimfirst.needs.NeedsModule;
 import org.victimfirst.needs.domain.Reviews;
 
@@ -57,12 +58,12 @@ public final class ReviewPages implements PageSet {
     Html body =
         Html.all(
             Vf.head("Needs reviews", "Cases that you assessed last, and that are due or late."),
-            items.isEmpty() ? empty() : Vf.work(items));
+            items.isEmpty() ? empty() : WorkList.list(items));
     return PageResponse.page("Needs reviews", body).under("/");
   }
 
   private static Html item(Reviews.Review review, CaseSummary theCase, boolean hide) {
-    return Vf.workItem(
+    return WorkList.item(
         Link.to(hide ? "Name hidden" : theCase.personName(), Paths.tab(theCase.id())),
         theCase.reference(),
         "Review the needs",

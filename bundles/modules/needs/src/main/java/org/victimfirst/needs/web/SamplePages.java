@@ -16,8 +16,10 @@ import org.victimfirst.api.web.PageResponse;
 import org.victimfirst.api.web.PageSet;
 import org.victimfirst.api.web.Route;
 import org.victimfirst.api.web.ui.Cell;
+import org.victimfirst.api.web.ui.Controls;
 import org.victimfirst.api.web.ui.Field;
 import org.victimfirst.api.web.ui.Form;
+import org.victimfirst.api.web.ui.Forms;
 import org.victimfirst.api.web.ui.Govuk;
 import org.victimfirst.api.web.ui.Table;
 import org.victimfirst.api.web.ui.Vf;
@@ -90,7 +92,7 @@ public final class SamplePages implements PageSet {
 
   private PageResponse.Page page(PageRequest request, Form form) {
     Html fields =
-        Govuk.form(
+        Forms.form(
             Paths.SAMPLES,
             request.csrf(),
             field(form, FROM, "First day of the period", "For example, 1 April 2020"),
@@ -126,7 +128,7 @@ public final class SamplePages implements PageSet {
 
   private static Html field(Form form, String name, String label, String hint) {
     Field field = form.field(name, label).withHint(hint).withWidth(20);
-    return Govuk.input(field);
+    return Controls.input(field);
   }
 
   private static Optional<LocalDate> day(Form form, String name, String which) {

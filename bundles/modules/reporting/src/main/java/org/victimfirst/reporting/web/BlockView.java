@@ -10,7 +10,7 @@ import org.victimfirst.api.reporting.Block;
 import org.victimfirst.api.web.Html;
 import org.victimfirst.api.web.ui.Chart;
 import org.victimfirst.api.web.ui.Govuk;
-import org.victimfirst.api.web.ui.Vf;
+import org.victimfirst.api.web.ui.Tiles;
 import org.victimfirst.api.web.ui.Words;
 import org.victimfirst.reporting.domain.Report;
 
@@ -53,12 +53,12 @@ final class BlockView {
     return Html.all(
         Govuk.heading(3, "s", small ? part.title() : tiles.heading()),
         small ? Html.EMPTY : Govuk.body(tiles.note()),
-        Vf.headline(tiles.tiles().stream().map(this::tile).toList()));
+        Tiles.headline(tiles.tiles().stream().map(this::tile).toList()));
   }
 
   private Html tile(Block.Tile tile) {
     String href = addresses.cases(part.key(), tile.drill());
-    return Vf.figure(tile.figure(), tile.label(), tile.note(), href);
+    return Tiles.figure(tile.figure(), tile.label(), tile.note(), href);
   }
 
   private List<Html> draw(boolean withTiles) {

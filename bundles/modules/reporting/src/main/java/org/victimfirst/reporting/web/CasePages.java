@@ -26,6 +26,7 @@ import org.victimfirst.api.web.Route;
 import org.victimfirst.api.web.ui.Cell;
 import org.victimfirst.api.web.ui.Govuk;
 import org.victimfirst.api.web.ui.Pagination;
+import org.victimfirst.api.web.ui.Redaction;
 import org.victimfirst.api.web.ui.Table;
 import org.victimfirst.api.web.ui.Vf;
 import org.victimfirst.api.web.ui.Words;
@@ -158,7 +159,7 @@ public final class CasePages implements PageSet {
     String outcome = one.closureOutcome() == null ? "" : one.closureOutcome();
     return List.of(
         Cell.html(Govuk.link(one.reference(), "/cases/" + one.id())),
-        Cell.html(Vf.unlessHidden(hidden, one.personName())),
+        Cell.html(Redaction.unlessHidden(hidden, one.personName())),
         Cell.text(profile.list("occurrence_type").label(one.occurrenceType())),
         Cell.text(one.closedAt() == null ? "" : Words.date(one.closedAt().toLocalDate())),
         Cell.text(profile.list("closure_outcome").label(outcome)));

@@ -7,7 +7,9 @@ import org.victimfirst.api.reporting.Check;
 import org.victimfirst.api.web.Html;
 import org.victimfirst.api.web.ui.Button;
 import org.victimfirst.api.web.ui.Govuk;
+import org.victimfirst.api.web.ui.Inline;
 import org.victimfirst.api.web.ui.Link;
+import org.victimfirst.api.web.ui.Tiles;
 import org.victimfirst.api.web.ui.Vf;
 import org.victimfirst.api.web.ui.Words;
 import org.victimfirst.reporting.domain.Report;
@@ -70,7 +72,7 @@ public final class ReportView {
   }
 
   private Html download(String format, boolean publication) {
-    Html words = Html.all(Vf.hidden("Download "), Html.text(format));
+    Html words = Html.all(Inline.hidden("Download "), Html.text(format));
     Html shown = publication ? words : Html.all(Html.text("Download "), Html.text(format));
     return Govuk.button(Button.link("", addresses.csv(publication)).withContent(shown).secondary());
   }
@@ -114,7 +116,7 @@ public final class ReportView {
     report.parts().stream()
         .filter(part -> part.key().equals(HEADLINES))
         .forEach(part -> tiles.addAll(new BlockView(part, addresses).tiles()));
-    return tiles.isEmpty() ? Html.EMPTY : Vf.headline(tiles);
+    return tiles.isEmpty() ? Html.EMPTY : Tiles.headline(tiles);
   }
 
   /** The charts of the section that stands with the large figures. */

@@ -23,6 +23,7 @@ import org.victimfirst.api.web.PageSet;
 import org.victimfirst.api.web.Route;
 import org.victimfirst.api.web.ui.Cell;
 import org.victimfirst.api.web.ui.Govuk;
+import org.victimfirst.api.web.ui.Inline;
 import org.victimfirst.api.web.ui.SummaryList;
 import org.victimfirst.api.web.ui.Table;
 import org.victimfirst.api.web.ui.Vf;
@@ -136,7 +137,7 @@ public final class AreaPages implements PageSet {
             .collect(Collectors.joining("; "));
     return List.of(
         Cell.text(code.label()),
-        Cell.html(Vf.code(code.code())),
+        Cell.html(Inline.code(code.code())),
         Cell.text(code.parent() == null ? "" : code.parent()),
         Cell.text(Words.date(code.from(), "always")),
         Cell.text(Words.date(code.to(), "no end")),

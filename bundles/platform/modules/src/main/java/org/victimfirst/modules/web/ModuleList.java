@@ -6,8 +6,11 @@ import java.util.Map;
 import org.victimfirst.api.web.Html;
 import org.victimfirst.api.web.ui.Button;
 import org.victimfirst.api.web.ui.Cell;
+import org.victimfirst.api.web.ui.Controls;
 import org.victimfirst.api.web.ui.Field;
+import org.victimfirst.api.web.ui.Forms;
 import org.victimfirst.api.web.ui.Govuk;
+import org.victimfirst.api.web.ui.Inline;
 import org.victimfirst.api.web.ui.Link;
 import org.victimfirst.api.web.ui.Table;
 import org.victimfirst.api.web.ui.Vf;
@@ -88,7 +91,7 @@ final class ModuleList {
     for (ModuleState state : installed) {
       List<Cell> row = new ArrayList<>();
       row.add(Cell.html(Govuk.link(state.title(), ModulesNav.PATH + "/" + state.name())));
-      row.add(Cell.html(Vf.num(state.version())));
+      row.add(Cell.html(Inline.num(state.version())));
       row.add(Cell.html(tag(state.phase())));
       row.add(Cell.text(state.health()));
       row.add(Cell.html(schema(state)));
@@ -114,7 +117,7 @@ final class ModuleList {
   static Html schema(ModuleState state) {
     return state.schemaVersion().isEmpty()
         ? Html.text("None")
-        : Vf.code(state.name().replace('-', '_') + " " + state.schemaVersion());
+        : Inline.code(state.name().replace('-', '_') + " " + state.schemaVersion());
   }
 
   private static Html actions(ModuleState state) {
@@ -144,7 +147,7 @@ final class ModuleList {
       table =
           table.withRow(
               Cell.html(Govuk.link(state.title(), ModulesNav.PATH + "/" + state.name())),
-              Cell.html(Vf.num(newest)),
+              Cell.html(Inline.num(newest)),
               Cell.text(state.purpose()),
               Cell.html(
                   Govuk.link(
@@ -161,11 +164,11 @@ final class ModuleList {
   }
 
   private static Html upload(Html csrf, String error) {
-    return Govuk.form(
+    return Forms.form(
         ModulesNav.PATH + "/kars",
         csrf,
         Map.of("enctype", "multipart/form-data"),
-        Govuk.fileUpload(
+        Controls.fileUpload(
             Field.of("kar", "Or from a file")
                 .bold()
                 .withHint("A module file ends with .kar. Nothing is installed yet.")

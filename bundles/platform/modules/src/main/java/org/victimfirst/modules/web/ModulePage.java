@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.victimfirst.api.web.Html;
 import org.victimfirst.api.web.ui.Button;
+import org.victimfirst.api.web.ui.Controls;
 import org.victimfirst.api.web.ui.Form;
+import org.victimfirst.api.web.ui.Forms;
 import org.victimfirst.api.web.ui.Govuk;
 import org.victimfirst.api.web.ui.SummaryList;
 import org.victimfirst.api.web.ui.Vf;
@@ -51,10 +53,10 @@ final class ModulePage {
         Govuk.warningText(
             Html.text(
                 "All data of this module are deleted for good. Only a backup brings them back.")),
-        Govuk.form(
+        Forms.form(
             ModulesNav.PATH + "/" + state.name() + "/purge",
             csrf,
-            Govuk.input(
+            Controls.input(
                 form.field("confirm", "Type " + state.name() + " to confirm")
                     .withWidth(20)
                     .withAutocomplete("off")

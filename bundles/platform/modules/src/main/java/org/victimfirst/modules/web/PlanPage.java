@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Set;
 import org.victimfirst.api.web.Html;
 import org.victimfirst.api.web.ui.Button;
+import org.victimfirst.api.web.ui.Forms;
 import org.victimfirst.api.web.ui.Govuk;
+import org.victimfirst.api.web.ui.Inline;
 import org.victimfirst.api.web.ui.SummaryList;
 import org.victimfirst.api.web.ui.Vf;
 import org.victimfirst.modules.domain.BundleName;
@@ -88,14 +90,14 @@ final class PlanPage {
     return facts.with(
         key,
         Govuk.list(
-            "govuk-list", bundles.stream().map(bundle -> Vf.code(bundle.toString())).toList()));
+            "govuk-list", bundles.stream().map(bundle -> Inline.code(bundle.toString())).toList()));
   }
 
   private static Html form(ModuleState state, Plan plan, Html csrf) {
     Change change = plan.change();
     boolean removing = change.action() == Change.Action.REMOVE;
     Button button = Button.submit(change.action().verb());
-    return Govuk.form(
+    return Forms.form(
         ModulesNav.PATH + "/" + state.name() + "/" + path(change),
         csrf,
         hidden("version", plan.version()),

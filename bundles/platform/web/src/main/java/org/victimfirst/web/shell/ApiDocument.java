@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.victimfirst.api.web.Html;
 import org.victimfirst.api.web.ui.Cell;
+import org.victimfirst.api.web.ui.Inline;
 import org.victimfirst.api.web.ui.Table;
 import org.victimfirst.api.web.ui.Vf;
 
@@ -71,7 +72,7 @@ public final class ApiDocument {
               parameters.add(parameter.path("name").asText("") + (required ? "" : " (optional)"));
             });
     return new Cell[] {
-      Cell.html(Vf.code(method.toUpperCase(Locale.ROOT) + " /api/v1" + path)),
+      Cell.html(Inline.code(method.toUpperCase(Locale.ROOT) + " /api/v1" + path)),
       Cell.text(summary + (description.isEmpty() ? "" : ". " + description)),
       Cell.text(parameters.isEmpty() ? "None" : String.join(", ", parameters))
     };

@@ -8,8 +8,10 @@ import java.util.Map;
 import org.victimfirst.api.web.Html;
 import org.victimfirst.api.web.PageResponse;
 import org.victimfirst.api.web.PageResponse.Page;
+import org.victimfirst.api.web.ui.Controls;
 import org.victimfirst.api.web.ui.Field;
 import org.victimfirst.api.web.ui.Govuk;
+import org.victimfirst.api.web.ui.Inline;
 import org.victimfirst.api.web.ui.Vf;
 import org.victimfirst.api.web.ui.Words;
 import org.victimfirst.web.contribution.Contributions;
@@ -171,7 +173,7 @@ public final class Problems {
             .withAttribute("readonly", "");
     return Html.all(
         Govuk.body("Your form was not saved. Your words are below, so that you can copy them."),
-        Govuk.textarea(field));
+        Controls.textarea(field));
   }
 
   private Page page(Visit visit, int status, String title, Html... parts) {
@@ -181,7 +183,7 @@ public final class Problems {
             Html.all(parts),
             Html.all(
                 Html.markup("<p class=\"govuk-body vf-soft\">For the helpdesk: "),
-                Vf.code(visit.exchange().requestId()),
+                Inline.code(visit.exchange().requestId()),
                 Html.text(", " + Words.dateTime(LocalDateTime.now(clock))),
                 Html.markup("</p>")));
     return new PageResponse.Page(status, title, Vf.twoThirds(body), "", 0, "");

@@ -15,6 +15,7 @@ import org.victimfirst.api.web.PageRequest;
 import org.victimfirst.api.web.PageResponse;
 import org.victimfirst.api.web.TodayPanel;
 import org.victimfirst.api.web.ui.Govuk;
+import org.victimfirst.api.web.ui.Tiles;
 import org.victimfirst.api.web.ui.Vf;
 import org.victimfirst.api.web.ui.Words;
 import org.victimfirst.web.contribution.Contribution;
@@ -94,7 +95,7 @@ public final class Today {
       if (outcome instanceof Outcome.Done<Optional<Html>> done) {
         done.value().ifPresent(shown::add);
       } else if (outcome instanceof Outcome.Failed<Optional<Html>>) {
-        shown.add(Vf.tiles(List.of(Vf.tileAbsent(panel.contribution().service().title(), "/"))));
+        shown.add(Tiles.tiles(List.of(Tiles.absent(panel.contribution().service().title(), "/"))));
       }
     }
     return shown;
@@ -107,10 +108,10 @@ public final class Today {
       Outcome<Optional<DashboardTile.Tile>> outcome = tile.begun().await();
       if (outcome instanceof Outcome.Done<Optional<DashboardTile.Tile>> done) {
         done.value()
-            .map(t -> Vf.tile(t.title(), t.figure(), t.note(), t.path()))
+            .map(t -> Tiles.tile(t.title(), t.figure(), t.note(), t.path()))
             .ifPresent(shown::add);
       } else if (outcome instanceof Outcome.Failed<Optional<DashboardTile.Tile>>) {
-        absent.add(Vf.tileAbsent(title(tile.contribution().module()), "/"));
+        absent.add(Tiles.absent(title(tile.contribution().module()), "/"));
       }
     }
     shown.addAll(absent);
@@ -122,7 +123,9 @@ public final class Today {
   }
 
   private static Html tileSection(List<Html> tiles) {
-    return tiles.isEmpty() ? Html.EMPTY : Vf.section("tiles", "From your modules", Vf.tiles(tiles));
+    return tiles.isEmpty()
+        ? Html.EMPTY
+        : Vf.section("tiles", "From your modules", Tiles.tiles(tiles));
   }
 
   /** For somebody to whom no module has anything to say: where they may go. */

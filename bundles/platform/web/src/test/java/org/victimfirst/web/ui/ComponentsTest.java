@@ -13,14 +13,20 @@ import org.victimfirst.api.web.Html;
 import org.victimfirst.api.web.ui.Cell;
 import org.victimfirst.api.web.ui.Chart;
 import org.victimfirst.api.web.ui.Choice;
+import org.victimfirst.api.web.ui.Controls;
 import org.victimfirst.api.web.ui.Field;
 import org.victimfirst.api.web.ui.Form;
 import org.victimfirst.api.web.ui.Govuk;
+import org.victimfirst.api.web.ui.Levels;
 import org.victimfirst.api.web.ui.Link;
 import org.victimfirst.api.web.ui.Pagination;
+import org.victimfirst.api.web.ui.Redaction;
+import org.victimfirst.api.web.ui.SafeBand;
 import org.victimfirst.api.web.ui.Table;
+import org.victimfirst.api.web.ui.Tiles;
 import org.victimfirst.api.web.ui.Vf;
 import org.victimfirst.api.web.ui.Words;
+import org.victimfirst.api.web.ui.WorkList;
 
 /** Components of our own, and how forms keep what was typed. */
 class ComponentsTest {
@@ -45,21 +51,21 @@ class ComponentsTest {
             Govuk.submit(EVIL),
             Govuk.tag(EVIL, ""),
             Govuk.successBanner(EVIL),
-            Govuk.input(Field.of("a", EVIL).withValue(EVIL).withHint(EVIL).withError(EVIL)),
-            Govuk.textarea(Field.of("a", EVIL).withValue(EVIL)),
-            Govuk.select(Field.of("a", EVIL), List.of(Choice.of(EVIL, EVIL))),
-            Govuk.radios(Field.of("a", EVIL), List.of(Choice.of(EVIL, EVIL).withHint(EVIL))),
+            Controls.input(Field.of("a", EVIL).withValue(EVIL).withHint(EVIL).withError(EVIL)),
+            Controls.textarea(Field.of("a", EVIL).withValue(EVIL)),
+            Controls.select(Field.of("a", EVIL), List.of(Choice.of(EVIL, EVIL))),
+            Controls.radios(Field.of("a", EVIL), List.of(Choice.of(EVIL, EVIL).withHint(EVIL))),
             Govuk.table(Table.of(EVIL, EVIL).withRow(Cell.text(EVIL))),
             Vf.stack(Table.of(EVIL, EVIL, EVIL).withRow(Cell.text(EVIL), Cell.text(EVIL))),
             Vf.head(EVIL, EVIL),
             Vf.card("a", EVIL, Html.EMPTY),
-            Vf.tile(EVIL, EVIL, EVIL, EVIL),
-            Vf.tileAbsent(EVIL, EVIL),
+            Tiles.tile(EVIL, EVIL, EVIL, EVIL),
+            Tiles.absent(EVIL, EVIL),
             Vf.empty(EVIL, EVIL, Html.EMPTY),
             Vf.steps(EVIL, List.of(EVIL), 0),
             Vf.agree(EVIL, EVIL, Html.EMPTY),
-            Vf.need(EVIL, EVIL, EVIL, List.of(Choice.of(EVIL, EVIL)), ""),
-            Vf.workItem(Link.to(EVIL, EVIL), EVIL, EVIL, EVIL, Html.EMPTY, Html.EMPTY),
+            Levels.need(EVIL, EVIL, EVIL, List.of(Choice.of(EVIL, EVIL)), ""),
+            WorkList.item(Link.to(EVIL, EVIL), EVIL, EVIL, EVIL, Html.EMPTY, Html.EMPTY),
             Vf.progress("p", EVIL, 1, 2),
             Vf.filterTags(List.of(Link.to(EVIL, EVIL))),
             Form.of(Map.of("a", List.of(EVIL))).error("a", EVIL).errorSummary());
@@ -70,29 +76,29 @@ class ComponentsTest {
 
   @Test
   void namesTheWorstStateOfSafeContact() {
-    assertThat(Vf.safe(contact(State.YES), false).asString())
+    assertThat(SafeBand.band(contact(State.YES), false).asString())
         .contains("vf-safe--open")
         .contains("every way is safe");
-    assertThat(Vf.safe(contact(State.NOT_ASKED), false).asString())
+    assertThat(SafeBand.band(contact(State.NOT_ASKED), false).asString())
         .contains("vf-safe--ask")
         .contains("nothing asked yet")
         .contains("Never asked");
-    assertThat(Vf.safe(contact(State.NO), true).asString())
+    assertThat(SafeBand.band(contact(State.NO), true).asString())
         .contains("vf-safe--slim")
         .doesNotContain("vf-safe--open")
         .contains("nothing is safe");
     SafeContact mixed = contact(State.YES, State.NOT_ASKED, State.NOT_ASKED, State.YES, State.YES);
-    assertThat(Vf.safeWords(mixed)).isEqualTo("voicemail and text not asked");
-    assertThat(Vf.safe(mixed, false).asString())
+    assertThat(SafeBand.words(mixed)).isEqualTo("voicemail and text not asked");
+    assertThat(SafeBand.band(mixed, false).asString())
         .doesNotContain("vf-safe--open")
         .doesNotContain("vf-safe--ask")
         .contains("Leave no message until asked");
-    assertThat(Vf.chips(mixed).asString()).contains("Voicemail and text not asked");
+    assertThat(SafeBand.chips(mixed).asString()).contains("Voicemail and text not asked");
   }
 
   @Test
   void showsAllFiveChannelsInTheirOrder() {
-    String band = Vf.safe(contact(State.NO), false).asString();
+    String band = SafeBand.band(contact(State.NO), false).asString();
     assertThat(band)
         .containsSubsequence("Call: No", "Voicemail: No", "Text: No", "Email: No", "Letter: No");
   }
@@ -111,13 +117,13 @@ class ComponentsTest {
         .contains("href=\"#time\"")
         .contains("Enter a date that exists")
         .doesNotContain("second message");
-    assertThat(Govuk.input(form.field("date", "Date")).asString())
+    assertThat(Controls.input(form.field("date", "Date")).asString())
         .contains("value=\"31 June 2020\"")
         .contains("aria-describedby=\"date-error\"")
         .contains("govuk-input--error");
-    assertThat(Govuk.textarea(form.field("note", "Note")).asString())
+    assertThat(Controls.textarea(form.field("note", "Note")).asString())
         .contains(">  two\n lines </textarea>");
-    assertThat(Govuk.textarea(Field.of("a", "A").withValue("\nfirst")).asString())
+    assertThat(Controls.textarea(Field.of("a", "A").withValue("\nfirst")).asString())
         .contains(">\n\nfirst</textarea>");
   }
 
@@ -125,7 +131,7 @@ class ComponentsTest {
   void linksAnErrorToTheFirstChoice() {
     Form form = Form.empty().error("how", "Choose how");
     String radios =
-        Govuk.radios(
+        Controls.radios(
                 form.field("how", "How?"),
                 List.of(Choice.of("call", "Call"), Choice.of("email", "Email")))
             .asString();
@@ -222,9 +228,9 @@ class ComponentsTest {
 
   @Test
   void masksWhatIsPersonal() {
-    assertThat(Vf.masked("07700 900417")).isEqualTo("07700 900\u2022\u2022\u2022");
-    assertThat(Vf.masked("ruth@example.org")).isEqualTo("r\u2022\u2022\u2022@example.org");
-    assertThat(Vf.unlessHidden(true, "Harassment").asString()).doesNotContain("Harassment");
+    assertThat(Redaction.masked("07700 900417")).isEqualTo("07700 900\u2022\u2022\u2022");
+    assertThat(Redaction.masked("ruth@example.org")).isEqualTo("r\u2022\u2022\u2022@example.org");
+    assertThat(Redaction.unlessHidden(true, "Harassment").asString()).doesNotContain("Harassment");
   }
 
   @Test

@@ -22,6 +22,7 @@ import org.victimfirst.api.web.Route;
 import org.victimfirst.api.web.ui.Cell;
 import org.victimfirst.api.web.ui.Form;
 import org.victimfirst.api.web.ui.Govuk;
+import org.victimfirst.api.web.ui.Inline;
 import org.victimfirst.api.web.ui.Pagination;
 import org.victimfirst.api.web.ui.SummaryList;
 import org.victimfirst.api.web.ui.Table;
@@ -98,11 +99,11 @@ public class AuditPages implements PageSet {
               Cell.html(Words.time(row.happenedAt())),
               Cell.html(
                   Html.all(
-                      Vf.code(row.actorLogin()),
+                      Inline.code(row.actorLogin()),
                       Html.markup("<br>"),
-                      Vf.soft(row.actorKind() + ", " + row.origin()))),
-              Cell.html(Vf.code(row.action())),
-              Cell.html(Vf.num(about)),
+                      Inline.soft(row.actorKind() + ", " + row.origin()))),
+              Cell.html(Inline.code(row.action())),
+              Cell.html(Inline.num(about)),
               Cell.text(DetailWords.of(row.details())));
     }
     return Vf.stack(table);
@@ -137,8 +138,8 @@ public class AuditPages implements PageSet {
     Html head =
         Govuk.summaryList(
             SummaryList.empty()
-                .with("Number of the last seal", Vf.num(Words.number(report.headNumber())))
-                .with("Its hash", Vf.code(grouped(report.headHash()))));
+                .with("Number of the last seal", Inline.num(Words.number(report.headNumber())))
+                .with("Its hash", Inline.code(grouped(report.headHash()))));
     Html body =
         Templates.html(
             out ->
@@ -174,7 +175,7 @@ public class AuditPages implements PageSet {
         boolean seal = finding.kind() == AuditVerifier.Kind.BROKEN_CHAIN;
         table =
             table.withRow(
-                Cell.html(Vf.num((seal ? "Seal " : "Record ") + finding.id())),
+                Cell.html(Inline.num((seal ? "Seal " : "Record ") + finding.id())),
                 Cell.text(
                     Words.capital(
                         finding.kind().name().toLowerCase(Locale.ROOT).replace('_', ' '))),

@@ -22,7 +22,9 @@ import org.victimfirst.api.web.Route;
 import org.victimfirst.api.web.ui.Cell;
 import org.victimfirst.api.web.ui.Choice;
 import org.victimfirst.api.web.ui.Form;
+import org.victimfirst.api.web.ui.Forms;
 import org.victimfirst.api.web.ui.Govuk;
+import org.victimfirst.api.web.ui.Inline;
 import org.victimfirst.api.web.ui.Link;
 import org.victimfirst.api.web.ui.Pagination;
 import org.victimfirst.api.web.ui.SummaryList;
@@ -77,7 +79,7 @@ public class PeoplePages implements PageSet {
       table =
           table.withRow(
               Cell.html(Govuk.link(user.displayName(), LIST + "/" + user.id())),
-              Cell.html(Vf.code(user.login())),
+              Cell.html(Inline.code(user.login())),
               Cell.text(
                   user.roles().stream()
                       .map(code -> titles.getOrDefault(code, code))
@@ -243,7 +245,7 @@ public class PeoplePages implements PageSet {
   }
 
   private static Html facts(User user, PageRequest request) {
-    SummaryList list = SummaryList.empty().with("Login", Vf.code(user.login()));
+    SummaryList list = SummaryList.empty().with("Login", Inline.code(user.login()));
     if (!user.person()) {
       list =
           list.with(
@@ -253,7 +255,7 @@ public class PeoplePages implements PageSet {
       return Govuk.summaryList(list);
     }
     Html reset =
-        Govuk.form(
+        Forms.form(
             LIST + "/" + user.id() + "/password",
             request.csrf(),
             Govuk.body("They are signed out everywhere, and the next sign-in asks for a new one."),

@@ -21,9 +21,11 @@ import org.victimfirst.api.web.PageSet;
 import org.victimfirst.api.web.Route;
 import org.victimfirst.api.web.ui.Cell;
 import org.victimfirst.api.web.ui.Choice;
+import org.victimfirst.api.web.ui.Controls;
 import org.victimfirst.api.web.ui.Field;
 import org.victimfirst.api.web.ui.Form;
 import org.victimfirst.api.web.ui.Govuk;
+import org.victimfirst.api.web.ui.Inline;
 import org.victimfirst.api.web.ui.Link;
 import org.victimfirst.api.web.ui.Table;
 import org.victimfirst.api.web.ui.Vf;
@@ -96,7 +98,7 @@ public class RolePages implements PageSet {
                   Html.all(
                       Html.text(permission.title()),
                       Html.markup("<br>"),
-                      Vf.code(permission.name()))),
+                      Inline.code(permission.name()))),
               Cell.text(holders.isEmpty() ? "Nobody" : String.join(", ", holders)));
     }
     return Vf.stack(table);
@@ -152,7 +154,7 @@ public class RolePages implements PageSet {
       boolean first = modules.isEmpty();
       List<Choice> choices =
           module.permissions().stream()
-              .map(p -> Choice.of(p.name(), p.title()).withHint(Vf.code(p.name())))
+              .map(p -> Choice.of(p.name(), p.title()).withHint(Inline.code(p.name())))
               .toList();
       Field field =
           Field.of(PERMISSIONS, module.title())
@@ -160,7 +162,7 @@ public class RolePages implements PageSet {
               .withValues(form.values(PERMISSIONS))
               .withError(first ? form.errorOf(PERMISSIONS) : "")
               .small("checkboxes");
-      modules.add(Govuk.checkboxes(field, choices));
+      modules.add(Controls.checkboxes(field, choices));
     }
     Html body =
         Templates.html(

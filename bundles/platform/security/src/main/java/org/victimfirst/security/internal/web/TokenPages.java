@@ -24,7 +24,9 @@ import org.victimfirst.api.web.ui.Button;
 import org.victimfirst.api.web.ui.Cell;
 import org.victimfirst.api.web.ui.Choice;
 import org.victimfirst.api.web.ui.Form;
+import org.victimfirst.api.web.ui.Forms;
 import org.victimfirst.api.web.ui.Govuk;
+import org.victimfirst.api.web.ui.Inline;
 import org.victimfirst.api.web.ui.Table;
 import org.victimfirst.api.web.ui.Vf;
 import org.victimfirst.api.web.ui.Words;
@@ -147,7 +149,7 @@ public class TokenPages implements PageSet {
     catalog.modules().forEach(m -> m.permissions().forEach(p -> titles.put(p.name(), p.title())));
     List<Choice> scopes = new ArrayList<>();
     for (String name : tokens.possibleScopes(owner.id())) {
-      scopes.add(Choice.of(name, titles.getOrDefault(name, name)).withHint(Vf.code(name)));
+      scopes.add(Choice.of(name, titles.getOrDefault(name, name)).withHint(Inline.code(name)));
     }
     Html table = table(request, owner, all);
     Html body =
@@ -174,7 +176,7 @@ public class TokenPages implements PageSet {
       table =
           table.withRow(
               Cell.text(token.name()),
-              Cell.html(Vf.code(String.join(", ", new java.util.TreeSet<>(token.scopes())))),
+              Cell.html(Inline.code(String.join(", ", new java.util.TreeSet<>(token.scopes())))),
               Cell.html(until(token, now)),
               token.lastUsedAt() == null
                   ? Cell.text("Never")
@@ -193,8 +195,8 @@ public class TokenPages implements PageSet {
   }
 
   private static Html end(PageRequest request, Owner owner, ApiToken token) {
-    Html label = Html.all(Html.text("End"), Vf.hidden(" " + token.name()));
-    return Govuk.form(
+    Html label = Html.all(Html.text("End"), Inline.hidden(" " + token.name()));
+    return Forms.form(
         owner.address() + "/" + token.id() + "/revoke",
         request.csrf(),
         Govuk.button(Button.submit("End").withContent(label).secondary()));
