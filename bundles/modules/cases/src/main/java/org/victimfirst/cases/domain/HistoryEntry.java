@@ -6,7 +6,7 @@ import java.time.LocalDateTime;
  * A change of the state of a case.
  *
  * @param kind {@code opened}, {@code assigned}, {@code closed}, {@code reopened}, {@code
- *     next_action} or {@code details}
+ *     next_action}, {@code details} or {@code demographics}
  * @param before the value before, a code or login, or an empty string
  * @param after the value after
  * @param reason why, as somebody wrote it, or an empty string

@@ -25,7 +25,6 @@ import org.victimfirst.api.security.CallContext;
 import org.victimfirst.api.security.Requires;
 import org.victimfirst.cases.domain.CasePermissions;
 import org.victimfirst.cases.domain.Casework;
-import org.victimfirst.cases.domain.NewReferral;
 import org.victimfirst.cases.domain.Referrals;
 
 /** Referrals one by one, and people who may be one. */
@@ -70,8 +69,8 @@ public final class ReferralResource implements RestResource {
   @Requires(CasePermissions.WRITE)
   @Operation(
       summary = "Records a referral; a person who may be known already is offered for review")
-  public Response receive(@Nullable NewReferral body) {
-    long id = referrals.receive(calls.current(), Sent.body(body));
+  public Response receive(@Nullable SentReferral body) {
+    long id = referrals.receive(calls.current(), Sent.body(body).read());
     return Response.created(URI.create("referrals"))
         .entity(new ContactResource.Created(Long.toString(id)))
         .build();

@@ -30,11 +30,9 @@ import org.victimfirst.cases.domain.CasePermissions;
 import org.victimfirst.cases.domain.Casework;
 import org.victimfirst.cases.domain.Closing;
 import org.victimfirst.cases.domain.Consent;
-import org.victimfirst.cases.domain.Demographics;
 import org.victimfirst.cases.domain.NextAction;
 import org.victimfirst.cases.domain.Note;
 import org.victimfirst.cases.domain.PeopleWork;
-import org.victimfirst.cases.domain.PersonDetails;
 
 /** Work on one case. Acts on the case name its version in If-Match, acts on the person hers. */
 @Component(service = RestResource.class)
@@ -184,8 +182,8 @@ public final class WorkResource implements RestResource {
   public void changePerson(
       @PathParam("id") long id,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-      @Nullable PersonDetails body) {
-    people.changeDetails(calls.current(), id, IfMatch.version(ifMatch), Sent.body(body));
+      @Nullable SentPerson body) {
+    people.changeDetails(calls.current(), id, IfMatch.version(ifMatch), Sent.body(body).details());
   }
 
   /** Records answers for equality monitoring. */
@@ -195,8 +193,9 @@ public final class WorkResource implements RestResource {
   public void changeDemographics(
       @PathParam("id") long id,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-      @Nullable Demographics body) {
-    people.changeDemographics(calls.current(), id, IfMatch.version(ifMatch), Sent.body(body));
+      @Nullable SentDemographics body) {
+    people.changeDemographics(
+        calls.current(), id, IfMatch.version(ifMatch), Sent.body(body).answers());
   }
 
   private static Response created(String where, long id) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -33,6 +34,7 @@ import org.victimfirst.cases.domain.PermissionEntry;
 public final class OwnTimeline implements TimelineSource {
   private static final Map<String, String> CHANNELS =
       Map.of("phone", "Call", "text", "Text", "email", "Email", "letter", "Letter");
+  private static final Set<String> PERSON = Set.of("details", "demographics");
   private static final Map<String, String> CONSENTS =
       Map.of(
           "service", "Support",
@@ -170,6 +172,7 @@ public final class OwnTimeline implements TimelineSource {
           case "closed" -> "Case closed";
           case "reopened" -> "Case opened again";
           case "details" -> "Details changed";
+          case "demographics" -> "Equality monitoring answered";
           default -> "";
         };
     if (title.isEmpty()) {
@@ -179,7 +182,7 @@ public final class OwnTimeline implements TimelineSource {
         switch (change.kind()) {
           case "closed" -> profile.list("closure_outcome").label(change.after());
           case "assigned" -> change.after();
-          case "details" -> change.after().replace('_', ' ').replace(" ", ", ");
+          case "details" -> words(change.after().replace(" ", ", "));
           default -> "";
         };
     String reason = change.reason();
@@ -189,7 +192,7 @@ public final class OwnTimeline implements TimelineSource {
             title,
             change.by(),
             detail + (detail.isEmpty() || reason.isEmpty() ? "" : ". ") + reason,
-            home));
+            PERSON.contains(change.kind()) ? home + "/person" : home));
   }
 
   private static TimelineEntry permission(

@@ -139,6 +139,7 @@ public final class PeopleActs implements PeopleWork {
           Connection connection = unit.connection();
           DemographicsSql.save(connection, person.id, answers, journal.clock().today());
           facts.demographicsChanged(connection, person.id, answers);
+          journal.history(connection, call, caseId, "demographics", "", "", "");
           journal.audit(connection, call, "demographics.changed", caseId, Map.of());
           return caseId;
         });

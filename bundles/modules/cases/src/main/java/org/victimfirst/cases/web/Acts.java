@@ -29,6 +29,20 @@ final class Acts {
         .orElseThrow(() -> ProblemException.notFound("There is no such case."));
   }
 
+  /**
+   * The page instead of a form that would show personal details while these are hidden. Left out of
+   * a form they would be taken for empty when it is saved.
+   */
+  static PageResponse hidden(PageRequest request, String title, String tab) {
+    Html content =
+        Html.all(
+            Vf.head("l", title, "", Html.EMPTY),
+            Govuk.body(
+                "Personal details are hidden, so they cannot be changed. Choose “Show personal"
+                    + " details” at the top, and open this page again."));
+    return PageResponse.page(title, Vf.twoThirds(content)).ofCase(request.id("caseId"), tab);
+  }
+
   /** A new form of a case. */
   Form blank(CaseFile file) {
     return Form.empty().put("version", Integer.toString(file.version()));
@@ -61,6 +75,60 @@ final class Acts {
     return page.apply(form).refused();
   }
 
+  /** A new form about the person of a case. */
+  Form blankOfPerson(CaseFile file) {
+    return Form.empty().put("version", Integer.toString(file.personVersion()));
+  }
+
+  /**
+   * Does an act on the person of a case. When somebody else changed the person meanwhile, the page
+   * shows both versions, and every word that was typed is kept.
+   *
+   * @param path where to go when it worked
+   * @param both shows what is stored by now beside what was typed
+   * @param page the form again, with what {@code both} shows
+   */
+  PageResponse actOnPerson(
+      PageRequest request,
+      Form form,
+      Runnable act,
+      String path,
+      String notice,
+      Function<CaseFile, Html> both,
+      Function<Html, PageResponse.Page> page) {
+    Html versions = Html.EMPTY;
+    if (form.sound()) {
+      try {
+        act.run();
+        return PageResponse.redirect(path, notice);
+      } catch (RefusedException e) {
+        e.problems().forEach(p -> form.error(p.field(), p.sentence()));
+      } catch (StaleVersionException e) {
+        CaseFile now = file(request);
+        form.put("version", Integer.toString(now.personVersion()));
+        form.error(
+            "version", "meanwhile", "Somebody else changed this meanwhile. Compare both versions");
+        versions =
+            Vf.card(
+                Vf.Tone.WARN,
+                "meanwhile",
+                "Saved by somebody else meanwhile",
+                "m",
+                Html.all(
+                    both.apply(now),
+                    Govuk.body(
+                        "What you entered is below, and nothing of it is lost. Saving it replaces"
+                            + " what is stored.")));
+      } catch (ProblemException e) {
+        if (e.status() != 409) {
+          throw e;
+        }
+        form.error("version", "main", String.valueOf(e.getMessage()));
+      }
+    }
+    return page.apply(versions).refused();
+  }
+
   private static String meanwhile(CaseFile now) {
     String next = now.next().what().isEmpty() ? "nothing planned" : now.next().what();
     String worker = now.summary().caseworker().isEmpty() ? "nobody" : now.summary().caseworker();
@@ -71,11 +139,31 @@ final class Acts {
   /** The page of a form. */
   PageResponse.Page page(
       PageRequest request, Form form, String title, String context, String button, Html... fields) {
+    return page(request, form, title, context, Html.EMPTY, "", button, fields);
+  }
+
+  /**
+   * The page of a form.
+   *
+   * @param before what stands before the form, such as two versions
+   * @param tab key of the tab that it belongs to, or an empty string
+   */
+  PageResponse.Page page(
+      PageRequest request,
+      Form form,
+      String title,
+      String context,
+      Html before,
+      String tab,
+      String button,
+      Html... fields) {
     long caseId = request.id("caseId");
+    String back = tab.isEmpty() ? Paths.of(caseId) : Paths.tab(caseId, tab);
     Html content =
         Html.all(
             form.errorSummary(),
             Vf.head("l", title, context, Html.EMPTY),
+            before,
             Forms.form(
                 request.path(),
                 request.csrf(),
@@ -83,8 +171,8 @@ final class Acts {
                 Html.text(form.value("version")),
                 Html.markup("\">"),
                 Html.all(fields),
-                Govuk.buttonGroup(Govuk.submit(button), Govuk.link("Cancel", Paths.of(caseId)))));
-    return PageResponse.page(Words.capital(title), Vf.twoThirds(content)).ofCase(caseId, "");
+                Govuk.buttonGroup(Govuk.submit(button), Govuk.link("Cancel", back))));
+    return PageResponse.page(Words.capital(title), Vf.twoThirds(content)).ofCase(caseId, tab);
   }
 
   /** The version that a form was made from. */

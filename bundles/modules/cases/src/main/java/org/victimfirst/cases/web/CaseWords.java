@@ -38,6 +38,14 @@ final class CaseWords {
         .toList();
   }
 
+  /** What can be chosen today, and what is chosen already even if it is of the past. */
+  List<Choice> choices(String list, List<String> chosen, LocalDate today) {
+    return profile.list(list).codes().stream()
+        .filter(code -> code.validOn(today) || chosen.contains(code.code()))
+        .map(code -> Choice.of(code.code(), code.label()))
+        .toList();
+  }
+
   /** Place of a beat: "East Leicester NPA, East Leicester (Evington)". */
   String place(String beat) {
     return profile

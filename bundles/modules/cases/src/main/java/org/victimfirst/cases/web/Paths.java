@@ -5,6 +5,8 @@ final class Paths {
   static final String LIST = "/cases";
   static final String FIND = "/find";
   static final String REFERRALS = "/cases/referrals";
+  static final String REFERRAL_NEW = "/cases/referrals/new";
+  static final String REFERRAL = "/cases/referrals/{referralId:[0-9]+}";
   static final String LINKS = "/cases/links";
   private static final String CASE = "/cases/{caseId:[0-9]+}";
   static final String SHOW = CASE + "/show";
@@ -17,6 +19,9 @@ final class Paths {
   static final String ASSIGN = CASE + "/assign";
   static final String NEXT = CASE + "/next-action";
   static final String CONSENT = CASE + "/consent";
+  static final String DETAILS = CASE + "/person/details";
+  static final String EQUALITY = CASE + "/person/equality";
+  static final String PRINT = CASE + "/print";
 
   private Paths() {}
 
@@ -26,6 +31,10 @@ final class Paths {
 
   static String of(String route, long caseId) {
     return route.replace("{caseId:[0-9]+}", Long.toString(caseId));
+  }
+
+  static String referral(long referralId) {
+    return REFERRALS + "/" + referralId;
   }
 
   static String tab(long caseId, String key) {

@@ -23,14 +23,19 @@ public final class ShowPages implements PageSet {
   private static final List<String> DETAILS = List.of("phone", "email", "address");
 
   private final OverviewTab overview;
+  private final PersonTab person;
   private final CaseDirectory directory;
   private final Audit audit;
 
   /** For the platform. */
   @Activate
   public ShowPages(
-      @Reference OverviewTab overview, @Reference CaseDirectory directory, @Reference Audit audit) {
+      @Reference OverviewTab overview,
+      @Reference PersonTab person,
+      @Reference CaseDirectory directory,
+      @Reference Audit audit) {
     this.overview = overview;
+    this.person = person;
     this.directory = directory;
     this.audit = audit;
   }
@@ -51,7 +56,9 @@ public final class ShowPages implements PageSet {
             .head(request.call(), caseId, request.hidePersonalDetails())
             .orElseThrow(() -> ProblemException.notFound("There is no such case."));
     audit.record(request.call(), "cases.detail.shown", "case", caseId, Map.of("detail", detail));
-    return PageResponse.page("Overview", overview.content(request, head, detail))
-        .ofCase(caseId, "");
+    return request.field("tab").equals(PersonTab.KEY)
+        ? PageResponse.page("Person", person.content(request, head, detail))
+            .ofCase(caseId, PersonTab.KEY)
+        : PageResponse.page("Overview", overview.content(request, head, detail)).ofCase(caseId, "");
   }
 }

@@ -1,0 +1,125 @@
+package org.victimfirst.cases.web;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.victimfirst.api.cases.SafeContact.State;
+import org.victimfirst.api.web.Html;
+import org.victimfirst.api.web.PageRequest;
+import org.victimfirst.api.web.ui.Forms;
+import org.victimfirst.api.web.ui.Inline;
+import org.victimfirst.api.web.ui.Redaction;
+import org.victimfirst.cases.domain.CaseFile;
+import org.victimfirst.cases.domain.CasePermissions;
+import org.victimfirst.cases.domain.PersonDetails;
+
+/**
+ * Phone, email and address of a case's person, masked until somebody asks for one, for one view of
+ * the page. A channel that is not safe is not offered at all.
+ */
+final class ContactDetails {
+  private static final String NOT_SAFE = "Left out: not safe to use";
+  private static final String DOTS = "\u2022\u2022\u2022";
+
+  private final CaseFile file;
+  private final PageRequest request;
+  private final String tab;
+  private final String shown;
+
+  /**
+   * The details of one case, for one page.
+   *
+   * @param tab key of the tab that comes back when one of them is shown
+   * @param shown the detail that is shown in clear: {@code phone}, {@code email}, {@code address},
+   *     or an empty string
+   */
+  ContactDetails(CaseFile file, PageRequest request, String tab, String shown) {
+    this.file = file;
+    this.request = request;
+    this.tab = tab;
+    this.shown = shown;
+  }
+
+  Html phone() {
+    return detail("phone", "the phone number", file.person().phone());
+  }
+
+  Html email() {
+    return detail("email", "the email address", file.person().email());
+  }
+
+  Html address() {
+    return detail("address", "the address", address(file.person()));
+  }
+
+  private Html detail(String name, String what, String value) {
+    if (value.isEmpty()) {
+      return Html.text("Not recorded");
+    }
+    if (request.hidePersonalDetails()) {
+      return Redaction.withheld();
+    }
+    if (!safe(file, name)) {
+      return Html.text(NOT_SAFE);
+    }
+    if (shown.equals(name)) {
+      return Html.text(value);
+    }
+    Html masked = Redaction.mask(masked(name, value));
+    if (!request.actor().may(CasePermissions.CONTACT)) {
+      return masked;
+    }
+    Html button =
+        Html.all(
+            Html.markup("<input type=\"hidden\" name=\"detail\" value=\""),
+            Html.text(name),
+            Html.markup("\"><input type=\"hidden\" name=\"tab\" value=\""),
+            Html.text(tab),
+            Html.markup("\"><button class=\"vf-link-button govuk-link\" type=\"submit\">Show"),
+            Inline.hidden(" " + what),
+            Html.markup("</button>"));
+    return Html.all(
+        masked,
+        Html.text(" "),
+        Forms.form(
+            Paths.of(Paths.SHOW, file.summary().id()),
+            request.csrf(),
+            Map.of("class", "vf-inline"),
+            button));
+  }
+
+  /**
+   * What may be said of a stored detail without a Show: its masked form, or that it is left out.
+   */
+  static String words(CaseFile file, boolean hidden, String name, String value) {
+    if (value.isEmpty()) {
+      return "Not recorded";
+    }
+    if (hidden) {
+      return "Hidden";
+    }
+    return safe(file, name) ? masked(name, value) : NOT_SAFE;
+  }
+
+  /** The address in a line. */
+  static String address(PersonDetails person) {
+    return Stream.of(person.addressLine1(), person.addressLine2(), person.town(), person.postcode())
+        .filter(line -> !line.isEmpty())
+        .collect(Collectors.joining(", "));
+  }
+
+  private static boolean safe(CaseFile file, String name) {
+    String channel =
+        switch (name) {
+          case "phone" -> "call";
+          case "email" -> "email";
+          default -> "letter";
+        };
+    return file.safeContact().state(channel) != State.NO;
+  }
+
+  /** An address is left out whole: its first line alone leads to the door. */
+  private static String masked(String name, String value) {
+    return name.equals("address") ? DOTS : Redaction.masked(value);
+  }
+}
