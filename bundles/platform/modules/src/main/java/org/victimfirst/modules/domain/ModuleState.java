@@ -14,6 +14,7 @@ import java.util.List;
  * @param findings what is wrong or worth knowing, in sentences
  * @param schemaVersion version of its schema, or an empty string without one
  * @param available versions that can be installed, oldest first
+ * @param deployedFile the file in {@code deploy/} that it was installed from, or an empty string
  */
 public record ModuleState(
     String name,
@@ -24,11 +25,33 @@ public record ModuleState(
     Phase phase,
     List<String> findings,
     String schemaVersion,
-    List<String> available) {
+    List<String> available,
+    String deployedFile) {
   /** Copies the lists. */
   public ModuleState {
     findings = List.copyOf(findings);
     available = List.copyOf(available);
+  }
+
+  /** The same, while a change of it is at work. */
+  public ModuleState changing() {
+    return new ModuleState(
+        name,
+        kind,
+        title,
+        purpose,
+        version,
+        Phase.CHANGING,
+        findings,
+        schemaVersion,
+        available,
+        deployedFile);
+  }
+
+  /** The same, installed from a file in {@code deploy/}. */
+  public ModuleState deployedFrom(String file) {
+    return new ModuleState(
+        name, kind, title, purpose, version, phase, findings, schemaVersion, available, file);
   }
 
   /** Whether it is installed, well or not. */

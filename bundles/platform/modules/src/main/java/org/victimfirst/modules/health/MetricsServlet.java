@@ -11,6 +11,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.victimfirst.modules.ModulesModule;
+import org.victimfirst.modules.karaf.RemovedLoaders;
 
 /** Metrics for Prometheus: to this machine itself, or with the permission {@code modules:read}. */
 @Component(
@@ -24,6 +25,7 @@ public final class MetricsServlet extends HttpServlet {
 
   private final transient MetricRegistry registry;
   private final transient JobMetrics jobs;
+  private final transient RemovedLoaders loaders;
   private final transient Visitors visitors;
 
   /** Tells this registry. */
@@ -31,9 +33,11 @@ public final class MetricsServlet extends HttpServlet {
   public MetricsServlet(
       @Reference MetricRegistry registry,
       @Reference JobMetrics jobs,
+      @Reference RemovedLoaders loaders,
       @Reference Visitors visitors) {
     this.registry = registry;
     this.jobs = jobs;
+    this.loaders = loaders;
     this.visitors = visitors;
   }
 
@@ -56,6 +60,9 @@ public final class MetricsServlet extends HttpServlet {
             (state, count) ->
                 text.value(
                     "gauge", "victimfirst_database_connections{state=\"" + state + "\"}", count));
+    text.value("gauge", "victimfirst_removed_module_loaders{state=\"held\"}", loaders.held());
+    text.value(
+        "gauge", "victimfirst_removed_module_loaders{state=\"collected\"}", loaders.collected());
     response.setContentType("text/plain; version=0.0.4; charset=utf-8");
     response.getOutputStream().write(text.toString().getBytes(StandardCharsets.UTF_8));
   }

@@ -1,8 +1,6 @@
 package org.victimfirst.modules.karaf;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -41,16 +39,19 @@ public final class FeatureCatalog {
 
   /** Everything that could be installed, by name, versions oldest first. */
   public Map<String, List<Offer>> offers() {
-    Map<String, List<Offer>> offers = new TreeMap<>();
+    Map<String, Map<String, Offer>> offers = new TreeMap<>();
     for (Feature feature : all()) {
+      // The same version can be in the distribution and in a file: it is one offer.
       offer(feature)
           .ifPresent(
-              offer -> offers.computeIfAbsent(offer.name(), name -> new ArrayList<>()).add(offer));
+              offer ->
+                  offers
+                      .computeIfAbsent(offer.name(), name -> new TreeMap<>(Versions.ORDER))
+                      .putIfAbsent(offer.version(), offer));
     }
-    offers
-        .values()
-        .forEach(versions -> versions.sort(Comparator.comparing(Offer::version, Versions.ORDER)));
-    return offers;
+    Map<String, List<Offer>> sorted = new TreeMap<>();
+    offers.forEach((name, versions) -> sorted.put(name, List.copyOf(versions.values())));
+    return sorted;
   }
 
   /** What is installed, by name. */
@@ -103,6 +104,7 @@ public final class FeatureCatalog {
         .filter(feature -> feature.getVersion().equals(offer.version()))
         .flatMap(feature -> feature.getBundles().stream())
         .map(BundleInfo::getLocation)
+        .distinct()
         .toList();
   }
 

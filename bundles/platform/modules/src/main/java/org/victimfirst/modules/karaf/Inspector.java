@@ -127,7 +127,8 @@ public final class Inspector {
           Phase.AVAILABLE,
           kept,
           schemaVersion,
-          versions);
+          versions,
+          "");
     }
     Set<String> findings = new LinkedHashSet<>();
     Phase phase = phase(name, installed, schema, findings);
@@ -140,7 +141,8 @@ public final class Inspector {
         phase,
         List.copyOf(findings),
         schemaVersion,
-        versions);
+        versions,
+        "");
   }
 
   private Phase phase(

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.karaf.features.Feature;
 import org.apache.karaf.features.FeaturesService;
+import org.apache.karaf.features.Repository;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -35,6 +36,9 @@ import org.victimfirst.modules.domain.Offer;
 public final class KarFolder {
   private static final Logger LOG = LoggerFactory.getLogger(KarFolder.class);
   private static final String ENDING = ".kar";
+
+  /** No uploaded file's name begins like this, so neither can lie over the other. */
+  private static final String DEPLOYED = "_deploy-";
 
   private final FeaturesService features;
   private final FeatureCatalog catalog;
@@ -77,6 +81,36 @@ public final class KarFolder {
       throw new ChangeFailedException("The file cannot be stored or read.", e);
     } finally {
       delete(temporary);
+    }
+  }
+
+  /**
+   * Makes the modules of a file known that somebody else keeps. Nothing is installed.
+   *
+   * @return the modules that it brings
+   * @throws ChangeFailedException when it is no sound KAR
+   */
+  public List<Offer> takeDeployed(Path file) {
+    try {
+      return layOut(file, DEPLOYED + safeName(String.valueOf(file.getFileName())));
+    } catch (IOException e) {
+      throw new ChangeFailedException("The file cannot be read.", e);
+    }
+  }
+
+  /** Forgets the modules of a file that somebody else kept; none of them may be installed. */
+  public void forgetDeployed(String name) {
+    Path target = artifacts.resolve(DEPLOYED + safeName(name));
+    String begin = target.toUri().toString();
+    try {
+      forget(
+          Arrays.stream(features.listRepositories())
+              .map(Repository::getURI)
+              .filter(uri -> uri.toString().startsWith(begin))
+              .toList());
+      clear(target);
+    } catch (Exception e) {
+      LOG.warn("What was in {} stays known", name, e);
     }
   }
 

@@ -2,6 +2,7 @@ package org.victimfirst.modules.manager;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
@@ -43,6 +44,15 @@ public final class Boot {
   @Deactivate
   void stop() {
     task.cancel(true);
+  }
+
+  /** Waits until what was decided is so, or has failed. */
+  void await() throws InterruptedException {
+    try {
+      task.get();
+    } catch (ExecutionException | CancellationException e) {
+      LOG.debug("What failed is told by problems()", e);
+    }
   }
 
   /** What went wrong; empty while it is still at work. */

@@ -3,6 +3,7 @@ package org.victimfirst.modules.manager;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,11 +21,11 @@ import org.victimfirst.modules.domain.Change;
 import org.victimfirst.modules.domain.ChangeFailedException;
 import org.victimfirst.modules.domain.ModuleState;
 import org.victimfirst.modules.domain.Operation;
-import org.victimfirst.modules.domain.Phase;
 import org.victimfirst.modules.domain.Plan;
 import org.victimfirst.modules.karaf.FeatureCatalog;
 import org.victimfirst.modules.karaf.Inspector;
 import org.victimfirst.modules.karaf.Planner;
+import org.victimfirst.modules.store.WantedTable;
 
 /** What pages, resources and shell commands call: modules, dry runs, orders. */
 @Component(service = ModuleManager.class)
@@ -70,30 +71,29 @@ public final class ModuleManager {
 
   /** All modules and areas, by name. */
   public List<ModuleState> modules() {
-    String changing = log.open().map(Operation::module).orElse("");
-    return inspector.all().stream().map(state -> marked(state, changing)).toList();
+    Marks marks = Marks.of(log);
+    return inspector.all().stream().map(marks::on).toList();
   }
 
   /** One module. */
   public Optional<ModuleState> module(String name) {
-    String changing = log.open().map(Operation::module).orElse("");
-    return inspector.find(name).map(state -> marked(state, changing));
+    return inspector.find(name).map(Marks.of(log)::on);
   }
 
-  private static ModuleState marked(ModuleState state, String changing) {
-    if (!state.name().equals(changing)) {
-      return state;
+  /** What the framework does not know of a module: that it is being changed, and from where it is. */
+  private record Marks(String changing, Map<String, WantedTable.Wanted> wanted) {
+    static Marks of(OperationLog log) {
+      return new Marks(log.open().map(Operation::module).orElse(""), log.wanted());
     }
-    return new ModuleState(
-        state.name(),
-        state.kind(),
-        state.title(),
-        state.purpose(),
-        state.version(),
-        Phase.CHANGING,
-        state.findings(),
-        state.schemaVersion(),
-        state.available());
+
+    ModuleState on(ModuleState state) {
+      WantedTable.Wanted decision = wanted.get(state.name());
+      ModuleState known =
+          decision == null || !state.installed()
+              ? state
+              : state.deployedFrom(decision.deployedFile());
+      return known.name().equals(changing) ? known.changing() : known;
+    }
   }
 
   /** Names of installed modules that cannot do without one, directly or by others. */
@@ -153,12 +153,17 @@ public final class ModuleManager {
 
   /** Waits until work that was ordered has ended; for callers that have no screen to look at. */
   public Operation await(Operation operation) throws InterruptedException {
+    awaitIdle();
+    return log.find(operation.id()).orElse(operation);
+  }
+
+  /** Waits until all work that was ordered here so far has ended. */
+  void awaitIdle() throws InterruptedException {
     try {
       worker.submit(() -> {}).get();
     } catch (java.util.concurrent.ExecutionException e) {
       throw new IllegalStateException(e);
     }
-    return log.find(operation.id()).orElse(operation);
   }
 
   /** One order. */

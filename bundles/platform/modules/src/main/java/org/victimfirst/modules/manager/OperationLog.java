@@ -165,6 +165,16 @@ public final class OperationLog {
     return database.read(connection -> operations.newest(connection, count));
   }
 
+  /** Remembers which file in {@code deploy/} stands for a decision. */
+  void deployed(String module, String version, String file) {
+    WantedTable.Wanted decision = new WantedTable.Wanted(version, true, file);
+    database.write(
+        connection -> {
+          wanted.put(connection, module, decision, LocalDateTime.now(LONDON));
+          return decision;
+        });
+  }
+
   /** What was decided about modules. */
   Map<String, WantedTable.Wanted> wanted() {
     return database.read(wanted::all);

@@ -17,6 +17,7 @@ import org.victimfirst.modules.domain.ModuleState;
  * @param findings what is wrong, in sentences
  * @param schemaVersion version of its tables; absent without
  * @param available versions that can be installed
+ * @param deployedFile the file in {@code deploy/} that it was installed from; absent without
  */
 record ModuleView(
     String name,
@@ -28,7 +29,8 @@ record ModuleView(
     String health,
     List<String> findings,
     @org.jspecify.annotations.Nullable String schemaVersion,
-    List<String> available) {
+    List<String> available,
+    @org.jspecify.annotations.Nullable String deployedFile) {
   static ModuleView of(ModuleState state) {
     return new ModuleView(
         state.name(),
@@ -40,6 +42,7 @@ record ModuleView(
         state.health(),
         state.findings(),
         state.schemaVersion().isEmpty() ? null : state.schemaVersion(),
-        state.available());
+        state.available(),
+        state.deployedFile().isEmpty() ? null : state.deployedFile());
   }
 }

@@ -93,7 +93,7 @@ final class ModuleList {
       row.add(Cell.html(Govuk.link(state.title(), ModulesNav.PATH + "/" + state.name())));
       row.add(Cell.html(Inline.num(state.version())));
       row.add(Cell.html(tag(state.phase())));
-      row.add(Cell.text(state.health()));
+      row.add(Cell.text(health(state)));
       row.add(Cell.html(schema(state)));
       if (mayManage) {
         row.add(Cell.html(actions(state)));
@@ -101,6 +101,12 @@ final class ModuleList {
       rows.add(row);
     }
     return table.withRows(rows);
+  }
+
+  private static String health(ModuleState state) {
+    return state.deployedFile().isEmpty()
+        ? state.health()
+        : state.health() + ", from deploy/" + state.deployedFile();
   }
 
   static Html tag(Phase phase) {

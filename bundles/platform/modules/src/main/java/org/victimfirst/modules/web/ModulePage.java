@@ -25,6 +25,11 @@ final class ModulePage {
             .with("Health", state.health())
             .with("Schema", ModuleList.schema(state))
             .with("Versions here", String.join(", ", state.available()));
+    if (!state.deployedFile().isEmpty()) {
+      facts =
+          facts.with(
+              "Installed from", "deploy/" + state.deployedFile() + ": deleting it removes it");
+    }
     List<Html> parts = new ArrayList<>();
     parts.add(Govuk.backLink("Modules", ModulesNav.PATH));
     parts.add(Vf.head(state.title(), state.purpose()));
