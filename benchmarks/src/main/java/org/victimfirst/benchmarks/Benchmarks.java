@@ -7,7 +7,8 @@ import org.victimfirst.itests.Launch;
 
 /** The command: measures what it is told to, or everything, and writes it down. */
 public final class Benchmarks {
-  private static final List<Benchmark> ALL = List.of();
+  private static final List<Benchmark> ALL =
+      List.of(new ReportBenchmark(), new PagesBenchmark(), new StartBenchmark());
 
   private Benchmarks() {}
 

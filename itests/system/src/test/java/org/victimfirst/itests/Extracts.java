@@ -54,6 +54,18 @@ public final class Extracts {
     return GENERATED.computeIfAbsent(seed + quarter, key -> generate(seed, quarter));
   }
 
+  /** A new extract of many quarters' size, without a report. */
+  public static Path scaled(int seed, int scale) {
+    try {
+      Path folder = Files.createTempDirectory("victimfirst-extract");
+      python(
+          "generate_extract.py", "--seed", "" + seed, "--out", "" + folder, "--scale", "" + scale);
+      return folder;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static Extract generate(int seed, String quarter) {
     try {
       Path folder = Files.createTempDirectory("victimfirst-extract");

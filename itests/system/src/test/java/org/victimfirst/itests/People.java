@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
 /** Makes invented users of an instance. */
-final class People {
+public final class People {
   private static final AtomicInteger NUMBER = new AtomicInteger();
 
   private People() {}
@@ -18,16 +18,17 @@ final class People {
    * @param login name to sign in with
    * @param password the first password, which has to be changed
    */
-  record Person(String login, String password) {}
+  public record Person(String login, String password) {}
 
-  static Person person(Instance instance, String... roles) {
+  /** Somebody new with some roles. */
+  public static Person person(Instance instance, String... roles) {
     String login = "test.person" + NUMBER.incrementAndGet();
     JsonNode made = make(instance, login, "person", roles);
     return new Person(login, made.path("password").asText());
   }
 
   /** A token of a system that has one role, with all that the role may do. */
-  static String token(Instance instance, String role) {
+  public static String token(Instance instance, String role) {
     String login = "test-system" + NUMBER.incrementAndGet();
     JsonNode system = make(instance, login, "system", role);
     String scopes =

@@ -1,0 +1,94 @@
+package org.victimfirst.benchmarks;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import org.victimfirst.itests.Extracts;
+import org.victimfirst.itests.Instance;
+import org.victimfirst.itests.Launch;
+import org.victimfirst.itests.Store;
+
+/** The quarterly report beside a pass over the same facts that was written by hand. */
+final class ReportBenchmark implements Benchmark {
+  private static final int WARM = 150;
+  private static final int TIMES = 101;
+
+  @Override
+  public String name() {
+    return "report";
+  }
+
+  @Override
+  public String measure() throws Exception {
+    StringBuilder table =
+        new StringBuilder(
+            """
+            | | cases closed in the quarter | report, ms | by hand, ms | times |
+            |---|---|---|---|---|
+            """);
+    try (Instance instance = Instance.withSample(Store.DERBY)) {
+      table.append(line("Derby, scale 1", instance));
+    }
+    try (DurablePostgres postgres = DurablePostgres.start()) {
+      Path data = Files.createTempDirectory("victimfirst-benchmark");
+      postgres.configure(data);
+      try (Instance instance = Instance.on(data)) {
+        Path extract = Extracts.scaled(42, 24);
+        Launch.Result imported =
+            Launch.run("import", extract.toString(), "--data", data.toString());
+        if (imported.code() != 0) {
+          throw new IOException(imported.output());
+        }
+        table.append(line("PostgreSQL, scale 24", instance));
+      }
+    }
+    return table
+        + "\nMedians of "
+        + TIMES
+        + " requests to each in turn, over HTTP, in the same warm JVM. By hand: each table of facts"
+        + " read once with plain JDBC, counted in arrays of int, written as JSON; no definitions,"
+        + " shares, checks, permissions or audit.\n";
+  }
+
+  private static String line(String title, Instance instance) throws Exception {
+    Limit.install(instance);
+    String period = "?from=2020-04-01&to=2020-06-30";
+    Load report =
+        Load.of(
+            instance.address() + "/api/v1/reporting/quarterly" + period,
+            Map.of("Authorization", "Bearer " + instance.owner(), "Accept", "application/json"));
+    Load pass = Load.of(instance.address() + "/limit/report" + period, Map.of());
+    for (int i = 0; i < WARM; i++) {
+      report.bytes();
+      pass.bytes();
+    }
+    double[] ours = new double[TIMES];
+    double[] bare = new double[TIMES];
+    for (int i = 0; i < TIMES; i++) {
+      ours[i] = report.millis();
+      bare[i] = pass.millis();
+    }
+    double own = Load.median(ours);
+    double limit = Load.median(bare);
+    return String.format(
+        Locale.UK,
+        "| %s | %,d | %.1f | %.1f | %.2f |%n",
+        title,
+        closed(instance, period),
+        own,
+        limit,
+        own / limit);
+  }
+
+  private static long closed(Instance instance, String period) {
+    JsonNode closed =
+        instance
+            .get("/api/v1/reporting/quarterly" + period)
+            .json()
+            .at("/sections/headlines/figures/closed_cases");
+    return closed.isObject() ? closed.path("total").asLong() : closed.asLong();
+  }
+}
