@@ -54,6 +54,10 @@ final class ConsoleHarness implements AutoCloseable {
   private final Server server;
 
   ConsoleHarness(FakeSessions sessions, Area area, int port) throws Exception {
+    this(sessions, area, port, LIMIT);
+  }
+
+  ConsoleHarness(FakeSessions sessions, Area area, int port, Duration limit) throws Exception {
     this.sessions = sessions;
     RequestGate counting =
         module -> {
@@ -77,7 +81,7 @@ final class ConsoleHarness implements AutoCloseable {
         new Shell(
             new Account(sessions, area),
             kept,
-            new Today(contributions, work, menu, clock, LIMIT),
+            new Today(contributions, work, menu, clock, limit),
             new Texts(),
             area,
             sessions);
@@ -91,7 +95,7 @@ final class ConsoleHarness implements AutoCloseable {
                 contributions,
                 assets,
                 shell,
-                new CasePages(contributions, work, cases, problems, LIMIT),
+                new CasePages(contributions, work, cases, problems, limit),
                 cases,
                 kept,
                 problems,
@@ -138,5 +142,6 @@ final class ConsoleHarness implements AutoCloseable {
       throw new IOException("Jetty did not stop", e);
     }
     work.close();
+    Files.delete(uploads);
   }
 }

@@ -3,14 +3,13 @@ package org.victimfirst.web.contribution;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -22,37 +21,42 @@ import org.victimfirst.api.security.Call;
 import org.victimfirst.security.Calls;
 
 /**
- * Asks contributions on threads of its own, each for a limited time. A module that dawdles can hold
- * a few threads only, so that the others always find one.
+ * Asks contributions on threads of their module, each for a limited time. A module that dawdles
+ * holds its own few threads only; what waits for one of them waits within its own time.
  */
 public final class TimedWork implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(TimedWork.class);
-  private static final int THREADS = 48;
   private static final int PER_MODULE = 8;
+  private static final int WAITING = 256;
 
   private final Calls calls;
   private final Gate gate;
-  private final ExecutorService threads;
-  private final Map<String, Semaphore> places = new ConcurrentHashMap<>();
+  private final AtomicInteger number = new AtomicInteger();
+  private final Map<String, ExecutorService> threads = new ConcurrentHashMap<>();
 
   /** Starts without a thread; they come with the work and leave after it. */
   public TimedWork(Calls calls, Gate gate) {
     this.calls = calls;
     this.gate = gate;
-    AtomicInteger number = new AtomicInteger();
-    this.threads =
+  }
+
+  private ExecutorService threads(String module) {
+    ThreadPoolExecutor pool =
         new ThreadPoolExecutor(
-            0,
-            THREADS,
+            PER_MODULE,
+            PER_MODULE,
             30,
             TimeUnit.SECONDS,
-            new SynchronousQueue<>(),
+            new ArrayBlockingQueue<>(WAITING),
             work -> {
-              Thread thread = new Thread(work, "victimfirst-web-" + number.incrementAndGet());
+              Thread thread =
+                  new Thread(work, "victimfirst-web-" + module + "-" + number.incrementAndGet());
               thread.setDaemon(true);
               thread.setContextClassLoader(TimedWork.class.getClassLoader());
               return thread;
             });
+    pool.allowCoreThreadTimeOut(true);
+    return pool;
   }
 
   /** Work that was begun. */
@@ -85,44 +89,36 @@ public final class TimedWork implements AutoCloseable {
   public <T> Begun<T> begin(
       String module, Call call, Duration limit, String what, Callable<T> work) {
     long end = System.nanoTime() + limit.toNanos();
-    Semaphore place = places.computeIfAbsent(module, m -> new Semaphore(PER_MODULE));
-    if (!place.tryAcquire()) {
-      return failed(what, call, new TimeoutException("No place: earlier work has not ended"));
-    }
-    Optional<RequestGate.Pass> pass = gate.enter(module);
-    if (pass.isEmpty()) {
-      place.release();
-      return Outcome.Gone::new;
-    }
-    Future<T> future;
     try {
-      future = threads.submit(() -> run(call, work, pass.get(), place));
+      Future<Outcome<T>> future =
+          threads.computeIfAbsent(module, this::threads).submit(() -> run(module, call, end, work));
+      return () -> outcome(future, end, what, call);
     } catch (RejectedExecutionException e) {
-      pass.get().close();
-      place.release();
-      return failed(what, call, e);
+      LOG.warn(
+          "Request {}: {} was not asked: too much of its module waits", call.requestId(), what);
+      return () -> new Outcome.Failed<>(e);
     }
-    return () -> outcome(future, end, what, call);
   }
 
-  private <T> T run(Call call, Callable<T> work, RequestGate.Pass pass, Semaphore place)
+  private <T> Outcome<T> run(String module, Call call, long end, Callable<T> work)
       throws Exception {
+    if (System.nanoTime() > end) {
+      throw new TimeoutException("No thread in time: earlier work has not ended");
+    }
+    Optional<RequestGate.Pass> entered = gate.enter(module);
+    if (entered.isEmpty()) {
+      return new Outcome.Gone<>();
+    }
+    RequestGate.Pass pass = entered.get();
     try (pass) {
-      return calls.during(call, work);
-    } finally {
-      place.release();
+      return new Outcome.Done<>(calls.during(call, work));
     }
   }
 
-  private static <T> Begun<T> failed(String what, Call call, Exception why) {
-    LOG.warn("Request {}: {} was not asked", call.requestId(), what, why);
-    return () -> new Outcome.Failed<>(why);
-  }
-
-  private static <T> Outcome<T> outcome(Future<T> future, long end, String what, Call call) {
+  private static <T> Outcome<T> outcome(
+      Future<Outcome<T>> future, long end, String what, Call call) {
     try {
-      return new Outcome.Done<>(
-          future.get(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS));
+      return future.get(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
     } catch (TimeoutException e) {
       future.cancel(true);
       LOG.warn("Request {}: {} came late", call.requestId(), what);
@@ -140,6 +136,6 @@ public final class TimedWork implements AutoCloseable {
 
   @Override
   public void close() {
-    threads.shutdownNow();
+    threads.values().forEach(ExecutorService::shutdownNow);
   }
 }
