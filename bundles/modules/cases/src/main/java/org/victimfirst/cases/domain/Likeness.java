@@ -52,6 +52,15 @@ public final class Likeness {
     return grounds;
   }
 
+  /**
+   * What two people have in common when somebody is there to tell whether they are one: the same
+   * name alone is enough to ask.
+   */
+  public static List<String> groundsToAsk(Traits a, Traits b) {
+    List<String> grounds = grounds(a, b);
+    return grounds.isEmpty() && a.nameKey().equals(b.nameKey()) ? List.of("same_name") : grounds;
+  }
+
   private static void add(List<String> grounds, boolean given, String ground) {
     if (given) {
       grounds.add(ground);

@@ -2,6 +2,7 @@ package org.victimfirst.cases.domain;
 
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.victimfirst.api.rest.Paged;
 import org.victimfirst.api.security.Call;
 
@@ -14,6 +15,19 @@ public interface Referrals {
    * @return the referral's id
    */
   long receive(Call call, NewReferral referral);
+
+  /**
+   * People who may be the one that is described, the likeliest first, ten at most. Needs {@code
+   * cases:search}; records the search.
+   */
+  List<KnownPerson> known(Call call, PersonDetails person);
+
+  /**
+   * One referral as it was received. Needs {@code cases:read}; records the reading.
+   *
+   * @return empty when there is none
+   */
+  Optional<ReceivedReferral> find(Call call, long referralId);
 
   /** Referrals without a case, oldest first. Needs {@code cases:read}; records the reading. */
   Paged<Waiting> waiting(Call call, int page, int size);

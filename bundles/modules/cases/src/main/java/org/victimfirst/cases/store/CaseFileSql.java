@@ -56,7 +56,7 @@ final class CaseFileSql {
       throws SQLException {
     CaseSummary summary = CaseSql.summary(row);
     // Large texts are read before the next statement, and each column once.
-    ReferralDetails referral = referral(row, summary);
+    ReferralDetails referral = referral(row, row.getString("source"), summary.occurrenceType());
     PersonDetails person = person(row);
     String rule = row.getString("contact_rule");
     List<PermissionEntry> told = CaseSql.told(row, profile);
@@ -103,12 +103,13 @@ final class CaseFileSql {
         row.getString("language"));
   }
 
-  private static ReferralDetails referral(ResultSet row, CaseSummary summary) throws SQLException {
+  static ReferralDetails referral(ResultSet row, String source, String occurrenceType)
+      throws SQLException {
     return new ReferralDetails(
         Rows.timeThere(row, "received_at"),
-        row.getString("source"),
+        source,
         row.getString("role"),
-        summary.occurrenceType(),
+        occurrenceType,
         Rows.date(row, "offence_on"),
         row.getString("crime_reference"),
         row.getString("police_force"),

@@ -38,6 +38,12 @@ final class Checks {
         "Choose one of the list");
   }
 
+  /** What others found wrong comes after. */
+  Checks and(Checks others) {
+    problems.addAll(others.problems);
+    return this;
+  }
+
   /** Refuses when something is wrong. */
   void done() {
     if (!problems.isEmpty()) {

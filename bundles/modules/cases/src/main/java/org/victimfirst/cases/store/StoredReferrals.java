@@ -4,9 +4,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -19,9 +21,11 @@ import org.victimfirst.api.security.Audit;
 import org.victimfirst.api.security.Call;
 import org.victimfirst.cases.domain.CasePermissions;
 import org.victimfirst.cases.domain.Demographics;
+import org.victimfirst.cases.domain.KnownPerson;
 import org.victimfirst.cases.domain.NewReferral;
 import org.victimfirst.cases.domain.PersonDetails;
 import org.victimfirst.cases.domain.PossibleDuplicates;
+import org.victimfirst.cases.domain.ReceivedReferral;
 import org.victimfirst.cases.domain.ReferralDetails;
 import org.victimfirst.cases.domain.Referrals;
 import org.victimfirst.cases.domain.RefusedException;
@@ -97,12 +101,9 @@ public final class StoredReferrals implements Referrals {
   private void check(AreaProfile profile, NewReferral received) {
     ReferralDetails referral = received.referral();
     PersonDetails person = received.person();
-    PeopleActs.check(profile, person, journal.clock().today()).done();
     Demographics told = received.demographics();
-    if (told != null) {
-      PeopleActs.check(profile, told).done();
-    }
-    new Checks()
+    PeopleActs.check(profile, person, journal.clock().today())
+        .and(told == null ? new Checks() : PeopleActs.check(profile, told))
         .that(
             !referral.receivedAt().isAfter(journal.clock().now()),
             "received_at",
@@ -153,6 +154,31 @@ public final class StoredReferrals implements Referrals {
       ReferralSql.referral(insert, id, area, personId, incident, referral, received.person());
       insert.executeUpdate();
     }
+  }
+
+  @Override
+  public List<KnownPerson> known(Call call, PersonDetails person) {
+    call.actor().require(CasePermissions.SEARCH);
+    List<KnownPerson> known = database.read(connection -> KnownPeople.like(connection, person));
+    audit.record(
+        call, "cases.search", "person", 0, Map.of("how", "referral", "found", "" + known.size()));
+    return known;
+  }
+
+  @Override
+  public Optional<ReceivedReferral> find(Call call, long referralId) {
+    call.actor().require(CasePermissions.READ);
+    AreaProfile profile = profiles.current();
+    LocalDate today = journal.clock().today();
+    Optional<ReceivedReferral> found =
+        database.read(
+            connection ->
+                Optional.ofNullable(
+                    ReceivedReferralSql.find(connection, profile, today, referralId)));
+    if (found.isPresent()) {
+      audit.record(call, "cases.referral.read", "referral", referralId, Map.of());
+    }
+    return found;
   }
 
   @Override

@@ -30,16 +30,16 @@ final class Acts {
   }
 
   /**
-   * The page instead of a form that would show personal details while these are hidden. Left out of
-   * a form they would be taken for empty when it is saved.
+   * The page instead of one that cannot do without personal details while these are hidden: left
+   * out of a form they would be taken for empty when it is saved.
    */
-  static PageResponse hidden(PageRequest request, String title, String tab) {
+  static PageResponse.Page hidden(PageRequest request, String title, String tab) {
     Html content =
         Html.all(
             Vf.head("l", title, "", Html.EMPTY),
             Govuk.body(
-                "Personal details are hidden, so they cannot be changed. Choose “Show personal"
-                    + " details” at the top, and open this page again."));
+                "Personal details are hidden, so this page is left out. Choose “Show personal"
+                    + " details” at the top, and open it again."));
     return PageResponse.page(title, Vf.twoThirds(content)).ofCase(request.id("caseId"), tab);
   }
 

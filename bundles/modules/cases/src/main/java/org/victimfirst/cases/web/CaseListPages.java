@@ -83,7 +83,7 @@ public final class CaseListPages implements PageSet {
             Html.markup("</section>"));
     Html body =
         Html.all(
-            Vf.head("Cases", context(rows)),
+            Vf.head("Cases", context(rows), ReferralPages.recordButton(request)),
             Vf.columns(
                 "filter",
                 filter.form(words, list -> any(words.choices(list, today), list), workers(request)),

@@ -19,7 +19,9 @@ import org.victimfirst.cases.domain.PersonDetails;
  */
 final class ContactDetails {
   private static final String NOT_SAFE = "Left out: not safe to use";
-  private static final String DOTS = "\u2022\u2022\u2022";
+
+  /** What stands for an address. */
+  static final String DOTS = "\u2022\u2022\u2022";
 
   private final CaseFile file;
   private final PageRequest request;

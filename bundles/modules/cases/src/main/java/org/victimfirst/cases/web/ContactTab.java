@@ -80,11 +80,11 @@ public final class ContactTab implements CaseTab {
     int count = file.attempts().size();
     return Html.all(
         Vf.head("l", "Contact", Words.count(count, "attempt", "attempts") + ", newest first", acts),
-        table(file, request.hidePersonalDetails()));
+        table(file, new CaseWords(areas.current()), request.hidePersonalDetails()));
   }
 
-  private Html table(CaseFile file, boolean hidden) {
-    CaseWords words = new CaseWords(areas.current());
+  /** All attempts, the newest first. */
+  static Html table(CaseFile file, CaseWords words, boolean hidden) {
     Table table = Table.of("Attempts", "When", "How", "What happened", "By", "Note");
     List<ContactAttempt> newestFirst = new ArrayList<>(file.attempts());
     Collections.reverse(newestFirst);

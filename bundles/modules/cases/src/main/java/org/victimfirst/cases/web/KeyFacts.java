@@ -27,9 +27,24 @@ final class KeyFacts {
   }
 
   Html list() {
-    var referral = file.referral();
     PersonDetails person = file.person();
     ContactDetails contact = new ContactDetails(file, request, "", shown);
+    SummaryList list =
+        event()
+            .with("Phone", contact.phone())
+            .with("Email", contact.email())
+            .with("Address", contact.address())
+            .with("Language", person.language().isEmpty() ? "Not recorded" : person.language());
+    return Govuk.summaryList(list);
+  }
+
+  /** The facts without any way to reach the person. */
+  Html onPaper() {
+    return Govuk.summaryList(event());
+  }
+
+  private SummaryList event() {
+    var referral = file.referral();
     SummaryList list =
         SummaryList.empty()
             .with("Crime", words.label("occurrence_type", referral.occurrenceType()))
@@ -37,16 +52,11 @@ final class KeyFacts {
             .with("Referred by", words.label("referral_source", referral.source()))
             .with("Police reference", hideable(referral.crimeReference()))
             .with("Officer in case", hideable(referral.officerInCase()))
-            .with("Phone", contact.phone())
-            .with("Email", contact.email())
-            .with("Address", contact.address())
             .with("Area", words.place(referral.beat()))
-            .with("Language", person.language().isEmpty() ? "Not recorded" : person.language())
             .with("Victims’ Code", rights(referral.enhancedRights()));
-    if (!file.summary().open()) {
-      list = list.with("Closed", words.label("closure_outcome", file.summary().closureOutcome()));
-    }
-    return Govuk.summaryList(list);
+    return file.summary().open()
+        ? list
+        : list.with("Closed", words.label("closure_outcome", file.summary().closureOutcome()));
   }
 
   private Html hideable(String text) {

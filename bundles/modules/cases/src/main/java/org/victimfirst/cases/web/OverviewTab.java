@@ -106,7 +106,12 @@ public final class OverviewTab implements CaseTab {
                             Paths.tab(caseId, TimelineTab.KEY))))));
     Html right =
         Html.all(
-            Vf.section("facts", "Key facts", new KeyFacts(file, words, request, shown).list()),
+            Vf.section(
+                "facts",
+                "Key facts",
+                Html.all(
+                    new KeyFacts(file, words, request, shown).list(),
+                    Govuk.body(Govuk.link("Print this case", Paths.of(Paths.PRINT, caseId))))),
             agreed(file, request));
     return Html.all(
         Html.markup("<h1 class=\"govuk-visually-hidden\">Overview of case "),

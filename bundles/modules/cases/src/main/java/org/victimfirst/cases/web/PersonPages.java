@@ -137,6 +137,7 @@ public final class PersonPages implements PageSet {
                 .withHint("For example, 4 May 1980 or 4/5/1980")
                 .withWidth(10)),
         Controls.select(form.field("gender", "Gender").bold(), genders(words, form, today)),
+        Controls.input(text(form, "language", "Language (optional)").withWidth(20)),
         contact(request, form, file));
   }
 
@@ -182,8 +183,7 @@ public final class PersonPages implements PageSet {
                 Controls.input(text(form, "address_line_2", "Address line 2")),
                 Controls.input(text(form, "town", "Town or city").withWidth(20)),
                 Controls.input(text(form, "postcode", "Postcode").withWidth(10)))),
-        remove,
-        Controls.input(text(form, "language", "Language (optional)").withWidth(20)));
+        remove);
   }
 
   private static void offer(List<Choice> choices, String name, String label, String stored) {
@@ -193,9 +193,11 @@ public final class PersonPages implements PageSet {
   }
 
   private static String keeps(String stored) {
-    return stored.equals("Not recorded")
-        ? "None is recorded"
-        : "Recorded: " + stored + ". Leave this empty to keep it";
+    return switch (stored) {
+      case "Not recorded" -> "None is recorded";
+      case ContactDetails.DOTS -> "One is recorded. Leave this empty to keep it";
+      default -> "Recorded: " + stored + ". Leave this empty to keep it";
+    };
   }
 
   private static Field text(Form form, String name, String label) {

@@ -194,7 +194,7 @@ public final class PersonTab implements CaseTab {
       return "Not recorded";
     }
     int age = Period.between(day, new LocalClock().today()).getYears();
-    return Words.date(day) + ", " + age + " today";
+    return Words.date(day) + ", aged " + age + " today";
   }
 
   private static String or(String text, String otherwise) {

@@ -34,7 +34,7 @@ public final class ReferralPages implements PageSet {
   private static final int SIZE = 25;
   private static final Map<String, String> GROUNDS =
       Map.of(
-          "same_contact", "same phone or email",
+          "same_contact", "same phone and postcode",
           "same_birth", "same date of birth",
           "same_name", "same name",
           "similar_name", "similar name",
@@ -70,7 +70,8 @@ public final class ReferralPages implements PageSet {
     for (Referrals.Waiting one : found.items()) {
       table =
           table.withRow(
-              Cell.text(name(request, one.personName())),
+              Cell.html(
+                  Govuk.link(name(request, one.personName()), Paths.referral(one.referralId()))),
               Cell.text(Words.dateTime(one.receivedAt())),
               Cell.text(words.label("occurrence_type", one.occurrenceType())),
               Cell.text(words.label("referral_source", one.source())),
@@ -78,7 +79,11 @@ public final class ReferralPages implements PageSet {
     }
     Html body =
         Html.all(
-            Vf.head("Referrals without a case", Words.number(found.total()) + ", oldest first"),
+            Vf.head(
+                "Referrals without a case",
+                Words.number(found.total()) + ", oldest first",
+                recordButton(request)),
+            Govuk.body(Govuk.link("People who may be one", Paths.LINKS)),
             found.items().isEmpty()
                 ? Vf.empty(
                     "Every referral has its case",
@@ -87,6 +92,13 @@ public final class ReferralPages implements PageSet {
                 : Vf.stack(table),
             pages(found, Paths.REFERRALS));
     return PageResponse.page("Referrals without a case", body).under(Paths.LIST);
+  }
+
+  /** The way to a new referral, for those who may record one. */
+  static Html recordButton(PageRequest request) {
+    return request.actor().may(CasePermissions.WRITE)
+        ? Govuk.linkButton("Record a referral", Paths.REFERRAL_NEW)
+        : Html.EMPTY;
   }
 
   private static Html openButton(PageRequest request, Referrals.Waiting one) {
@@ -117,9 +129,7 @@ public final class ReferralPages implements PageSet {
           table.withRow(
               Cell.text(name(request, pair.personName())),
               Cell.text(name(request, pair.otherPersonName())),
-              Cell.text(
-                  Words.join(
-                      pair.grounds().stream().map(g -> GROUNDS.getOrDefault(g, g)).toList())),
+              Cell.text(Words.join(grounds(pair.grounds()))),
               Cell.html(decision(request, pair)));
     }
     Html body =
@@ -164,8 +174,14 @@ public final class ReferralPages implements PageSet {
     return PageResponse.redirect(Paths.LINKS, "Saved");
   }
 
+  /** Why two people may be one, in words. */
+  static List<String> grounds(List<String> codes) {
+    return codes.stream().map(code -> GROUNDS.getOrDefault(code, code)).toList();
+  }
+
   private static String name(PageRequest request, String name) {
-    return request.hidePersonalDetails() ? PersonDetails.initials(name) : name;
+    String shown = request.hidePersonalDetails() ? PersonDetails.initials(name) : name;
+    return shown.isBlank() ? "Name not recorded" : shown;
   }
 
   private static Html pages(Paged<?> found, String path) {
