@@ -1,10 +1,13 @@
 package org.victimfirst.benchmarks;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import org.victimfirst.itests.Extracts;
 import org.victimfirst.itests.Instance;
 import org.victimfirst.itests.People;
-import org.victimfirst.itests.Store;
+import org.victimfirst.itests.Signed;
 
 /** Pages and resources of a case beside bare ones of the same size on the same server. */
 final class PagesBenchmark implements Benchmark {
@@ -25,8 +28,11 @@ final class PagesBenchmark implements Benchmark {
             | | bytes | connections | requests/s | median ms | bare servlet | share | bare CXF + Jackson | share |
             |---|---|---|---|---|---|---|---|---|
             """);
-    try (Instance instance = Instance.withSample(Store.DERBY)) {
-      Limit.install(instance);
+    Path data = Files.createTempDirectory("victimfirst-benchmark");
+    Limit.besideUs(data);
+    try (Instance instance = Instance.on(data)) {
+      Limit.await(instance);
+      Sample.load(data, Extracts.published().folder());
       Map<String, String> session = Signed.in(instance, "senior_caseworker").headers();
       Map<String, String> token =
           Map.of(

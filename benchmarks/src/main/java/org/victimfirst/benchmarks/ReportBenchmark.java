@@ -8,8 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import org.victimfirst.itests.Extracts;
 import org.victimfirst.itests.Instance;
-import org.victimfirst.itests.Launch;
-import org.victimfirst.itests.Store;
 
 /** The quarterly report beside a pass over the same facts that was written by hand. */
 final class ReportBenchmark implements Benchmark {
@@ -29,21 +27,12 @@ final class ReportBenchmark implements Benchmark {
             | | cases closed in the quarter | report, ms | by hand, ms | times |
             |---|---|---|---|---|
             """);
-    try (Instance instance = Instance.withSample(Store.DERBY)) {
-      table.append(line("Derby, scale 1", instance));
-    }
+    Path derby = Files.createTempDirectory("victimfirst-benchmark");
+    line(table, "Derby, scale 1", derby, Extracts.published().folder());
     try (DurablePostgres postgres = DurablePostgres.start()) {
       Path data = Files.createTempDirectory("victimfirst-benchmark");
       postgres.configure(data);
-      try (Instance instance = Instance.on(data)) {
-        Path extract = Extracts.scaled(42, 24);
-        Launch.Result imported =
-            Launch.run("import", extract.toString(), "--data", data.toString());
-        if (imported.code() != 0) {
-          throw new IOException(imported.output());
-        }
-        table.append(line("PostgreSQL, scale 24", instance));
-      }
+      line(table, "PostgreSQL, scale 24", data, Extracts.scaled(42, 24));
     }
     return table
         + "\nMedians of "
@@ -53,8 +42,17 @@ final class ReportBenchmark implements Benchmark {
         + " shares, checks, permissions or audit.\n";
   }
 
-  private static String line(String title, Instance instance) throws Exception {
-    Limit.install(instance);
+  private static void line(StringBuilder table, String title, Path data, Path extract)
+      throws Exception {
+    Limit.besideUs(data);
+    try (Instance instance = Instance.on(data)) {
+      Limit.await(instance);
+      Sample.load(data, extract);
+      table.append(measure(title, instance));
+    }
+  }
+
+  private static String measure(String title, Instance instance) throws IOException {
     String period = "?from=2020-04-01&to=2020-06-30";
     Load report =
         Load.of(

@@ -4,32 +4,17 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Properties;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.victimfirst.itests.Launch;
 
 /** The start beside the start of the same Karaf without a bundle of ours. */
 final class StartBenchmark implements Benchmark {
-  private static final Path FEATURES =
-      Launch.ROOT.resolve("assembly/target/assembly/etc/org.apache.karaf.features.cfg");
-  private static final List<String> THIRD_PARTY =
-      List.of(
-          "scr",
-          "victimfirst-databases",
-          "victimfirst-jpa",
-          "victimfirst-cxf",
-          "victimfirst-health",
-          "victimfirst-libraries",
-          "limit");
   private static final int WARM_STARTS = 3;
   private static final int PAGES = 200;
 
@@ -50,7 +35,7 @@ final class StartBenchmark implements Benchmark {
   public String measure() throws Exception {
     Path ours = Files.createTempDirectory("victimfirst-benchmark");
     Path bare = Files.createTempDirectory("victimfirst-benchmark");
-    withoutUs(bare);
+    Limit.withoutUs(bare);
     Start coldBare = start(bare, "/limit/page?bytes=3000");
     Start cold = start(ours, "/sign-in");
     List<Start> warm = new ArrayList<>();
@@ -90,39 +75,6 @@ final class StartBenchmark implements Benchmark {
     return new Start(
         Load.median(starts.stream().mapToDouble(Start::seconds).toArray()),
         Load.median(starts.stream().mapToDouble(Start::megabytes).toArray()));
-  }
-
-  /** A folder whose instance has the third-party features and the limits only. */
-  private static void withoutUs(Path data) throws IOException {
-    Path etc = Files.createDirectories(data.resolve("etc"));
-    Path feature = data.resolve("limit.xml");
-    Files.writeString(
-        feature,
-        """
-        <features xmlns="http://karaf.apache.org/xmlns/features/v1.6.0" name="limit">
-          <feature name="limit" version="0.1.0"><bundle start-level="80">%s</bundle></feature>
-        </features>
-        """
-            .formatted(Limit.jar().toUri()));
-    Properties features = new Properties();
-    try (var in = Files.newInputStream(FEATURES)) {
-      features.load(in);
-    }
-    String boot =
-        Stream.concat(
-                Arrays.stream(features.getProperty("featuresBoot").split(", *"))
-                    .filter(name -> !name.startsWith("victimfirst-")),
-                THIRD_PARTY.stream())
-            .collect(Collectors.joining(","));
-    features.setProperty("featuresBoot", boot);
-    features.setProperty(
-        "featuresRepositories",
-        features.getProperty("featuresRepositories") + "," + feature.toUri());
-    try (var out =
-        Files.newOutputStream(
-            etc.resolve(FEATURES.getFileName().toString()), StandardOpenOption.CREATE)) {
-      features.store(out, null);
-    }
   }
 
   private static Start start(Path data, String page) throws Exception {

@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The console in a real browser, as caseworkers and managers use it. */
@@ -81,9 +82,10 @@ class ConsoleTest {
     return barriers;
   }
 
-  @Test
-  void aCaseFromFindingItToTheReport() {
-    Instance instance = Shared.on(Store.DERBY);
+  @ParameterizedTest
+  @EnumSource(Store.class)
+  void aCaseFromFindingItToTheReport(Store store) {
+    Instance instance = Shared.on(store);
     Page page = BROWSER.window(1280);
     Browser.signIn(page, instance, People.person(instance, "senior_caseworker"));
     String today = java.time.LocalDate.now().toString();

@@ -3,78 +3,93 @@ package org.victimfirst.itests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Modules leave and return while the rest is at work. */
+/** Modules leave, change and return while the rest is at work. */
 class HotModulesTest {
   private static final String REPORT = "/api/v1/reporting/quarterly?from=2020-04-01&to=2020-06-30";
+  private static final String REPORT_PAGE = "/reporting/quarterly/2020-04-01";
+  private static final String NEEDS = "/api/v1/needs/changes?from=2020-04-01&to=2020-06-30";
 
   @ParameterizedTest
   @EnumSource(Store.class)
   void needsLeavesAndReturnsWithItsData(Store store) {
     Instance instance = Shared.on(store);
-    String data = instance.data().toString();
-    String before = section(instance, "identified_needs").toString();
-    assertThat(before).contains("personal_safety");
+    Signed console = Signed.in(instance, "senior_caseworker");
+    String token = People.token(instance, "senior_caseworker");
+    String aCase = supported(console);
+    Needs before = Needs.of(instance, console, token, aCase);
+    assertThat(before.identified()).contains("personal_safety");
+    assertThat(before.tab()).contains("Start assessment");
 
-    AtomicBoolean working = new AtomicBoolean(true);
-    AtomicInteger answered = new AtomicInteger();
-    ConcurrentLinkedQueue<String> failed = new ConcurrentLinkedQueue<>();
-    List<CompletableFuture<Void>> others = new ArrayList<>();
-    for (String address : List.of("/api/v1/security/me", "/api/v1/security/roles", REPORT)) {
-      others.add(
-          CompletableFuture.runAsync(
-              () -> {
-                while (working.get()) {
-                  Instance.Answer answer = instance.get(address);
-                  answered.incrementAndGet();
-                  if (answer.status() != 200) {
-                    failed.add(address + " " + answer.status());
-                  }
-                }
-              }));
-    }
-    try {
-      for (int cycle = 0; cycle < 2; cycle++) {
-        Launch.Result removed = Launch.run("module", "remove", "needs", "--data", data);
-        assertThat(removed.code()).as(removed.output()).isZero();
-        assertThat(instance.get("/api/v1/needs/samples").status()).isEqualTo(404);
-        assertThat(section(instance, "identified_needs").isMissingNode()).isTrue();
-        assertThat(instance.get(REPORT).json().path("absent").toString())
-            .contains("identified_needs");
+    try (Meanwhile others = others(instance, console, aCase)) {
+      module(instance, "remove", "needs");
+      assertThat(instance.get(NEEDS, token).status()).isEqualTo(404);
+      assertThat(console.get("/needs/samples").statusCode()).isEqualTo(404);
+      assertThat(console.get("/needs/reviews").statusCode()).isEqualTo(404);
+      assertThat(console.get(aCase + "/needs").statusCode()).isEqualTo(404);
+      assertThat(console.get(aCase).body()).doesNotContain("href=\"" + aCase + "/needs\"");
+      assertThat(section(instance, "identified_needs").isMissingNode()).isTrue();
+      assertThat(instance.get(REPORT).json().path("absent").toString())
+          .contains("identified_needs", "reduction_in_need");
 
-        Launch.Result installed = Launch.run("module", "install", "needs", "--data", data);
-        assertThat(installed.code()).as(installed.output()).isZero();
-        assertThat(section(instance, "identified_needs").toString()).isEqualTo(before);
-      }
-    } finally {
-      working.set(false);
-      others.forEach(CompletableFuture::join);
+      module(instance, "install", "needs");
+      assertThat(Needs.of(instance, console, token, aCase)).isEqualTo(before);
+      assertThat(console.get(aCase).body()).contains("href=\"" + aCase + "/needs\"");
+      assertThat(others.failed()).isEmpty();
+      assertThat(others.answered()).isGreaterThan(20);
     }
-    assertThat(failed).isEmpty();
-    assertThat(answered.get()).isGreaterThan(20);
   }
 
   @ParameterizedTest
   @EnumSource(Store.class)
-  void reportingLeavesAndReturns(Store store) {
+  void needsBecomesAnotherVersionWithItsData(Store store) {
     Instance instance = Shared.on(store);
-    String data = instance.data().toString();
+    Signed console = Signed.in(instance, "senior_caseworker");
+    String token = People.token(instance, "senior_caseworker");
+    String aCase = supported(console);
+    Needs before = Needs.of(instance, console, token, aCase);
+
+    try (Meanwhile others = others(instance, console, aCase)) {
+      module(instance, "update", ModuleFile.ofVersion("needs", "0.1.1").toString());
+      assertThat(version(instance, "needs")).isEqualTo("0.1.1");
+      assertThat(Needs.of(instance, console, token, aCase)).isEqualTo(before);
+
+      module(instance, "update", "needs", "--version", ModuleFile.BUILT);
+      assertThat(version(instance, "needs")).isEqualTo(ModuleFile.BUILT);
+      assertThat(Needs.of(instance, console, token, aCase)).isEqualTo(before);
+      assertThat(others.failed()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Store.class)
+  void reportingLeavesReturnsAndBecomesAnotherVersion(Store store) {
+    Instance instance = Shared.on(store);
+    Signed console = Signed.in(instance, "service_manager");
     String before = instance.get(REPORT).json().path("sections").toString();
+    assertThat(console.get(REPORT_PAGE).statusCode()).isEqualTo(200);
+    assertThat(console.get("/cases").body()).contains("href=\"/reporting");
 
-    Launch.Result removed = Launch.run("module", "remove", "reporting", "--data", data);
-    assertThat(removed.code()).as(removed.output()).isZero();
+    module(instance, "remove", "reporting");
     assertThat(instance.get(REPORT).status()).isEqualTo(404);
+    assertThat(console.get(REPORT_PAGE).statusCode()).isEqualTo(404);
+    assertThat(console.get("/cases").body()).doesNotContain("href=\"/reporting");
 
-    Launch.Result installed = Launch.run("module", "install", "reporting", "--data", data);
-    assertThat(installed.code()).as(installed.output()).isZero();
+    module(instance, "install", "reporting");
+    assertThat(instance.get(REPORT).json().path("sections").toString()).isEqualTo(before);
+    assertThat(console.get(REPORT_PAGE).statusCode()).isEqualTo(200);
+    assertThat(console.get("/cases").body()).contains("href=\"/reporting");
+
+    module(instance, "update", ModuleFile.ofVersion("reporting", "0.1.1").toString());
+    assertThat(version(instance, "reporting")).isEqualTo("0.1.1");
+    assertThat(instance.get(REPORT).json().path("sections").toString()).isEqualTo(before);
+    module(instance, "update", "reporting", "--version", ModuleFile.BUILT);
     assertThat(instance.get(REPORT).json().path("sections").toString()).isEqualTo(before);
   }
 
@@ -91,9 +106,55 @@ class HotModulesTest {
     assertThat(section(instance, "headlines").isMissingNode()).isFalse();
   }
 
+  /** What the rest of the house is asked for meanwhile: pages and resources. */
+  private static Meanwhile others(Instance instance, Signed console, String aCase) {
+    return new Meanwhile(
+        Map.of(
+            "/api/v1/security/roles",
+            () -> instance.get("/api/v1/security/roles").status(),
+            REPORT,
+            () -> instance.get(REPORT).status(),
+            "a case's page",
+            () -> console.get(aCase).statusCode(),
+            REPORT_PAGE,
+            () -> console.get(REPORT_PAGE).statusCode()));
+  }
+
+  /** The address of a closed case with enhanced support. */
+  private static String supported(Signed console) {
+    Matcher link =
+        Pattern.compile("href=\"(/cases/\\d+)\"")
+            .matcher(console.get("/cases?status=closed&level=enhanced").body());
+    assertThat(link.find()).isTrue();
+    return link.group(1);
+  }
+
+  private static void module(Instance instance, String act, String... words) {
+    Launch.Result done = Launch.module(instance, act, words);
+    assertThat(done.code()).as(done.output()).isZero();
+  }
+
+  private static String version(Instance instance, String module) {
+    return instance.get("/api/v1/modules/" + module).json().path("version").asText();
+  }
+
   private static JsonNode section(Instance instance, String key) {
     Instance.Answer report = instance.get(REPORT);
     assertThat(report.status()).as(report.body()).isEqualTo(200);
     return report.json().path("sections").path(key);
+  }
+
+  /** All that needs shows, to be compared. */
+  private record Needs(String identified, String changes, String tab) {
+    static Needs of(Instance instance, Signed console, String token, String aCase) {
+      HttpResponse<String> tab = console.get(aCase + "/needs");
+      assertThat(tab.statusCode()).isEqualTo(200);
+      assertThat(console.get("/needs/samples").statusCode()).isEqualTo(200);
+      Instance.Answer changes = instance.get(NEEDS, token);
+      assertThat(changes.status()).as(changes.body()).isEqualTo(200);
+      String main = tab.body().replaceAll("(?s)^.*<main", "").replaceAll("_csrf[^>]*", "");
+      return new Needs(
+          HotModulesTest.section(instance, "identified_needs").toString(), changes.body(), main);
+    }
   }
 }

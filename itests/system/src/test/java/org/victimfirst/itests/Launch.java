@@ -35,6 +35,14 @@ public final class Launch {
     return builder.start();
   }
 
+  /** Changes the modules of an instance: {@code module ACT WORDS --data …}. */
+  public static Result module(Instance instance, String act, String... words) {
+    List<String> command = new ArrayList<>(List.of("module", act));
+    command.addAll(List.of(words));
+    command.addAll(List.of("--data", instance.data().toString()));
+    return run(command.toArray(String[]::new));
+  }
+
   /** Runs a command to its end, within five minutes. */
   public static Result run(String... words) {
     try {

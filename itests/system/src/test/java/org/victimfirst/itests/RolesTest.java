@@ -2,97 +2,180 @@ package org.victimfirst.itests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Which role may do what: one table, tried through the door that partners' systems use. */
+/**
+ * Which role may do what, on every page and every resource: the table is {@code roles.txt}, and
+ * what the running product has must be in it.
+ */
 class RolesTest {
-  private static final List<String> ROLES =
-      List.of(
-          "triage_worker",
-          "caseworker",
-          "senior_caseworker",
-          "rj_caseworker",
-          "engagement_officer",
-          "service_manager",
-          "analyst",
-          "administrator",
-          "auditor",
-          "partner_system");
+  /** In the order of the table's letters. */
+  private static final Map<Character, String> ROLES =
+      Map.of(
+          'T', "triage_worker",
+          'C', "caseworker",
+          'S', "senior_caseworker",
+          'R', "rj_caseworker",
+          'E', "engagement_officer",
+          'M', "service_manager",
+          'A', "analyst",
+          'D', "administrator",
+          'U', "auditor",
+          'P', "partner_system");
 
-  private static final String QUARTER = "?from=2020-04-01&to=2020-06-30";
+  private static final Pattern PARAMETER = Pattern.compile("\\{([^:}]+)(?::((?:[^{}]|\\{.*})*))?}");
+  private static final Map<Character, String> TOKENS = new ConcurrentHashMap<>();
+  private static final Map<Character, Session> SESSIONS = new ConcurrentHashMap<>();
 
-  /** Address to the roles that may read it; everybody else gets 403. */
-  private static final Map<String, Set<String>> ALLOWED =
-      Map.ofEntries(
-          Map.entry(
-              "/api/v1/cases",
-              Set.of(
-                  "triage_worker",
-                  "caseworker",
-                  "senior_caseworker",
-                  "rj_caseworker",
-                  "service_manager")),
-          Map.entry(
-              "/api/v1/cases/referrals",
-              Set.of(
-                  "triage_worker",
-                  "caseworker",
-                  "senior_caseworker",
-                  "rj_caseworker",
-                  "service_manager")),
-          Map.entry(
-              "/api/v1/intake/imports",
-              Set.of("triage_worker", "senior_caseworker", "service_manager")),
-          Map.entry(
-              "/api/v1/reporting/quarterly" + QUARTER,
-              Set.of("senior_caseworker", "service_manager", "analyst")),
-          Map.entry("/api/v1/modules", Set.of("administrator", "service_manager", "auditor")),
-          Map.entry("/api/v1/security/users", Set.of("administrator")),
-          Map.entry("/api/v1/security/roles", Set.of("administrator")),
-          Map.entry("/api/v1/security/audit", Set.of("auditor")),
-          Map.entry("/api/v1/security/audit/verify", Set.of("auditor")),
-          Map.entry("/api/v1/security/me", Set.copyOf(ROLES)));
+  private record Session(Signed signed, String csrf) {}
 
-  private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
+  /**
+   * A line of the table.
+   *
+   * @param kind page or rest
+   * @param method such as GET
+   * @param path with names in braces
+   * @param roles letters of those who may
+   */
+  record Door(String kind, String method, String path, String roles) {
+    String name() {
+      return kind + " " + method + " " + path;
+    }
 
-  static Stream<Arguments> everyRoleAtEveryDoor() {
-    return ALLOWED.entrySet().stream()
-        .flatMap(
-            door ->
-                ROLES.stream()
-                    .map(
-                        role -> Arguments.of(role, door.getKey(), door.getValue().contains(role))));
+    /** An address behind which there is nothing: whoever may, finds that out. */
+    String address() {
+      Matcher parameter = PARAMETER.matcher(path);
+      return parameter.replaceAll(found -> value(found.group(2) == null ? "" : found.group(2)));
+    }
+
+    private static String value(String form) {
+      return Stream.of("1", "2020-04-01", "2020-04-01.csv", "nothing")
+          .filter(value -> form.isEmpty() || value.matches(form))
+          .findFirst()
+          .orElseThrow(() -> new AssertionError("No value for " + form));
+    }
+
+    @Override
+    public String toString() {
+      return name();
+    }
   }
 
-  @ParameterizedTest(name = "{0} at {1}: {2}")
-  @MethodSource("everyRoleAtEveryDoor")
-  void aRoleOpensItsDoorsOnly(String role, String address, boolean allowed) {
-    Instance instance = Shared.on(Store.DERBY);
-    String token = TOKENS.computeIfAbsent(role, name -> People.token(instance, name));
-
-    Instance.Answer answer = instance.get(address, token);
-
-    assertThat(answer.status()).as(answer.body()).isEqualTo(allowed ? 200 : 403);
+  static List<Door> doors() {
+    try (Stream<String> lines =
+        Files.lines(Launch.ROOT.resolve("itests/system/src/test/resources/roles.txt"))) {
+      return lines
+          .filter(line -> !line.isBlank() && !line.startsWith("#"))
+          .map(line -> line.trim().split(" +"))
+          .map(cells -> new Door(cells[1], cells[2], cells[3], cells[0].replace(".", "")))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
-  @ParameterizedTest
+  @Test
+  void everyDoorIsInTheTable() {
+    Set<String> found = new TreeSet<>();
+    for (JsonNode page : rest('U', "GET", "/api/v1/web/pages").json()) {
+      found.add("page " + page.path("method").asText() + " " + page.path("path").asText());
+    }
+    JsonNode paths = rest('U', "GET", "/api/v1/openapi.json").json().path("paths");
+    paths
+        .properties()
+        .forEach(
+            path ->
+                path.getValue()
+                    .fieldNames()
+                    .forEachRemaining(
+                        method ->
+                            found.add(
+                                "rest "
+                                    + method.toUpperCase(Locale.ROOT)
+                                    + " /api/v1"
+                                    + path.getKey())));
+
+    assertThat(found)
+        .containsExactlyInAnyOrderElementsOf(doors().stream().map(Door::name).toList());
+  }
+
+  @ParameterizedTest(name = "{0}")
   @MethodSource("doors")
-  void nobodyOpensAnything(String address) {
-    Instance.Answer answer = Shared.on(Store.DERBY).get(address, null);
-
-    assertThat(answer.status()).isEqualTo(401);
-    assertThat(answer.response().headers().firstValue("Content-Type"))
-        .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
+  void aDoorOpensForItsRolesOnly(Door door) {
+    Set<Character> opened = new TreeSet<>();
+    for (char role : ROLES.keySet()) {
+      if (door.kind().equals("page") ? page(role, door) : resource(role, door)) {
+        opened.add(role);
+      }
+    }
+    Set<Character> allowed = new TreeSet<>();
+    door.roles().chars().forEach(letter -> allowed.add((char) letter));
+    assertThat(opened).isEqualTo(allowed);
   }
 
-  static Stream<String> doors() {
-    return ALLOWED.keySet().stream();
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("doors")
+  void nobodyOpensAnything(Door door) {
+    Instance instance = Shared.on(Store.DERBY);
+    Instance.Answer answer =
+        instance.send(
+            door.method(), door.address(), null, BodyPublishers.noBody(), "application/json");
+
+    if (door.kind().equals("rest")) {
+      assertThat(answer.status()).isEqualTo(401);
+      assertThat(answer.response().headers().firstValue("Content-Type"))
+          .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
+    } else {
+      assertThat(answer.status()).isEqualTo(303);
+      assertThat(answer.response().headers().firstValue("Location"))
+          .hasValueSatisfying(place -> assertThat(place).startsWith("/sign-in"));
+    }
+  }
+
+  private static boolean resource(char role, Door door) {
+    Instance.Answer answer = rest(role, door.method(), door.address());
+    boolean refused = answer.status() == 403 && answer.body().contains("permission_missing");
+    assertThat(answer.status()).as(answer.body()).isLessThan(500).isNotEqualTo(401);
+    return !refused;
+  }
+
+  private static Instance.Answer rest(char role, String method, String path) {
+    Instance instance = Shared.on(Store.DERBY);
+    String token =
+        TOKENS.computeIfAbsent(role, letter -> People.token(instance, ROLES.get(letter)));
+    return instance.send(method, path, token, BodyPublishers.ofString("{}"), "application/json");
+  }
+
+  private static boolean page(char role, Door door) {
+    Session session = SESSIONS.computeIfAbsent(role, RolesTest::signIn);
+    HttpResponse<String> answer =
+        door.method().equals("GET")
+            ? session.signed().get(door.address())
+            : session.signed().post(door.address(), Map.of("_csrf", session.csrf()));
+    assertThat(answer.statusCode()).as(door + " " + role).isLessThan(500);
+    assertThat(answer.headers().firstValue("Location").orElse("")).doesNotStartWith("/sign-in");
+    return answer.statusCode() != 403;
+  }
+
+  private static Session signIn(char role) {
+    Signed signed = Signed.in(Shared.on(Store.DERBY), ROLES.get(role));
+    return new Session(signed, signed.csrf("/account/password"));
   }
 }

@@ -22,6 +22,11 @@ public final class ConsoleModule implements ModuleDescriptor {
 
   @Override
   public List<Permission> permissions() {
-    return List.of();
+    return List.of(
+        Permission.of(
+            ConsolePermissions.PAGES,
+            "See which addresses the console has, and what each needs",
+            "administrator",
+            "auditor"));
   }
 }

@@ -72,6 +72,14 @@ public final class Routes {
             .toList();
   }
 
+  /** All routes, by address, without values for their segments. */
+  public List<Match> all() {
+    return entries.stream()
+        .sorted(Comparator.comparing((Entry e) -> e.route().path()).thenComparing(Entry::address))
+        .map(entry -> new Match(entry.route(), entry.module(), entry.walled(), Map.of()))
+        .toList();
+  }
+
   /** The route that answers; the most exact of those that fit. */
   public Optional<Match> find(String method, String path) {
     for (Entry entry : entries) {

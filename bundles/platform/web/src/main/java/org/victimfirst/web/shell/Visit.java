@@ -23,7 +23,7 @@ import org.victimfirst.web.kept.KeptForm;
  * @param sent the form, empty for a GET
  * @param notice what the page before left, if any
  */
-public record Visit(
+record Visit(
     Exchange exchange,
     @Nullable WebSession session,
     String cookie,

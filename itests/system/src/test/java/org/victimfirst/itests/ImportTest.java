@@ -1,0 +1,98 @@
+package org.victimfirst.itests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.victimfirst.itests.Extracts.Extract;
+
+/** What an import survives. */
+class ImportTest {
+  private static final String IMPORTS = "/api/v1/intake/imports";
+  private static final Duration LONG = Duration.ofMinutes(4);
+
+  @ParameterizedTest
+  @EnumSource(Store.class)
+  void aKilledImportEndsWithTheSameResult(Store store) throws IOException {
+    Extract extract = Extracts.published();
+    try (Instance instance = Instance.empty(store)) {
+      String data = instance.data().toString();
+      Process importing =
+          Launch.start(List.of("import", extract.folder().toString(), "--data", data));
+      long rows =
+          await()
+              .atMost(LONG)
+              .pollInterval(Duration.ofMillis(20))
+              .until(() -> read(instance), read -> read > 2000);
+      instance.kill();
+      importing.destroyForcibly().onExit().join();
+      assertThat(rows).as("rows read when it was killed").isLessThan(30_000);
+
+      instance.start();
+      await().atMost(LONG).until(() -> newest(instance).path("status").asText().equals("done"));
+
+      assertThat(figures(instance, extract)).isEqualTo(expected(extract));
+      // The same files once more add nothing, and say so.
+      Launch.Result again = Launch.run("import", extract.folder().toString(), "--data", data);
+      assertThat(again.code()).as(again.output()).isZero();
+      JsonNode totals =
+          instance.get(IMPORTS + "/" + newest(instance).path("id").asText()).json().path("totals");
+      assertThat(totals.path("added").asLong()).as(again.output()).isZero();
+      assertThat(totals.path("rejected").asLong()).isZero();
+      assertThat(figures(instance, extract)).isEqualTo(expected(extract));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Store.class)
+  void filesWaitForTheirModule(Store store) {
+    Extract extract = Extracts.published();
+    try (Instance instance = Instance.empty(store)) {
+      String data = instance.data().toString();
+      Launch.Result removed = Launch.run("module", "remove", "needs", "--data", data);
+      assertThat(removed.code()).as(removed.output()).isZero();
+
+      Launch.Result imported = Launch.run("import", extract.folder().toString(), "--data", data);
+
+      assertThat(imported.code()).as(imported.output()).isZero();
+      assertThat(imported.output()).contains("needs_assessments.csv", "impact_sample.csv");
+      assertThat(figures(instance, extract).keySet())
+          .isNotEmpty()
+          .noneMatch(path -> path.startsWith("identified_needs/"));
+
+      Launch.Result installed = Launch.run("module", "install", "needs", "--data", data);
+      assertThat(installed.code()).as(installed.output()).isZero();
+      await()
+          .atMost(LONG)
+          .untilAsserted(() -> assertThat(figures(instance, extract)).isEqualTo(expected(extract)));
+    }
+  }
+
+  private static JsonNode newest(Instance instance) {
+    return instance.get(IMPORTS).json().at("/items/0");
+  }
+
+  private static long read(Instance instance) {
+    JsonNode newest = newest(instance);
+    return newest.isMissingNode()
+        ? 0
+        : instance.get(IMPORTS + "/" + newest.path("id").asText()).json().path("read").asLong();
+  }
+
+  private static Map<String, String> figures(Instance instance, Extract extract) {
+    Instance.Answer report =
+        instance.get("/api/v1/reporting/quarterly?from=" + extract.from() + "&to=" + extract.to());
+    assertThat(report.status()).as(report.body()).isEqualTo(200);
+    return Sections.leaves(report.json());
+  }
+
+  private static Map<String, String> expected(Extract extract) {
+    return Sections.leaves(extract.expected());
+  }
+}

@@ -1,0 +1,107 @@
+package org.victimfirst.itests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Properties;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.victimfirst.itests.People.Person;
+
+/** What somebody typed is never lost: not to a colleague who was faster, not to a long lunch. */
+class TypedTextTest {
+  private static final Browser BROWSER = new Browser();
+  private static final String NOTE = "She sleeps badly since the letter came";
+
+  @AfterAll
+  static void close() {
+    BROWSER.close();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Store.class)
+  void aConflictShowsBothVersions(Store store) {
+    Instance instance = Shared.on(store);
+    Page first = BROWSER.window(1280);
+    Browser.signIn(first, instance, People.person(instance, "senior_caseworker"));
+    String place = assessment(first, instance);
+    Page second = BROWSER.window(1280);
+    Browser.signIn(second, instance, People.person(instance, "senior_caseworker"));
+    first.navigate(place + "/edit");
+    second.navigate(place + "/edit");
+
+    second
+        .locator(".vf-need textarea")
+        .first()
+        .evaluate("t => t.closest('details')?.setAttribute('open','')");
+    second.locator(".vf-need textarea").first().fill("The colleague's words");
+    second.click("main form button[type=submit]");
+    first
+        .locator(".vf-need textarea")
+        .first()
+        .evaluate("t => t.closest('details')?.setAttribute('open','')");
+    first.locator(".vf-need textarea").first().fill(NOTE);
+    first.click("main form button[type=submit]");
+
+    assertThat(first.title()).startsWith("Error:");
+    assertThat(first.locator("main").textContent()).contains("The colleague's words");
+    assertThat(first.locator(".vf-need textarea").first().inputValue()).isEqualTo(NOTE);
+  }
+
+  /** On PostgreSQL only: there the test can make the session old, and need not wait for hours. */
+  @Test
+  void anEndedSessionKeepsTheForm() throws SQLException, IOException {
+    Instance instance = Shared.on(Store.POSTGRESQL);
+    Person person = People.person(instance, "senior_caseworker");
+    Page page = BROWSER.window(1280);
+    Browser.signIn(page, instance, person);
+    page.navigate(instance.address() + "/cases");
+    String open = page.locator("tbody th a").first().getAttribute("href");
+    page.navigate(instance.address() + open + "/contact/new");
+    page.fill("[name=note]", NOTE);
+    endSessions(instance);
+
+    page.click("text=Save contact");
+    assertThat(page.url()).contains("/sign-in");
+    page.fill("[name=login]", person.login());
+    page.fill("[name=password]", Browser.PASSWORD);
+    page.click("main button[type=submit]");
+
+    assertThat(page.locator("main").textContent()).contains(NOTE);
+  }
+
+  private static void endSessions(Instance instance) throws SQLException, IOException {
+    Properties database = new Properties();
+    Path settings = instance.data().resolve("etc/org.victimfirst.database.cfg");
+    try (InputStream in = Files.newInputStream(settings)) {
+      database.load(in);
+    }
+    try (Connection connection =
+            DriverManager.getConnection(database.getProperty("url"), database);
+        Statement statement = connection.createStatement()) {
+      statement.executeUpdate("UPDATE security.web_session SET last_used = last_used - 86400000");
+    }
+  }
+
+  /** Makes an assessment of the first open case, and gives its address. */
+  private static String assessment(Page page, Instance instance) {
+    page.navigate(instance.address() + "/cases?status=open");
+    String open = page.locator("tbody th a").first().getAttribute("href");
+    page.navigate(instance.address() + open + "/needs/new?stage=start");
+    page.selectOption("select", new SelectOption().setIndex(1));
+    page.locator(".vf-need input").first().check();
+    page.click("main form button[type=submit]");
+    return page.url();
+  }
+}
