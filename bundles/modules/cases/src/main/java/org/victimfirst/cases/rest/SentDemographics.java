@@ -14,7 +14,7 @@ import org.victimfirst.cases.domain.Demographics;
  * @param communicationNeed code of {@code communication_need}
  * @param recordedOn when it was asked; today when it is left out
  */
-public record SentDemographics(
+record SentDemographics(
     @Nullable String ethnicity,
     @Nullable String disability,
     @Nullable String religion,

@@ -20,7 +20,7 @@ import org.victimfirst.cases.domain.PersonDetails;
  * @param postcode as given
  * @param language name of a language
  */
-public record SentPerson(
+record SentPerson(
     @Nullable String firstName,
     @Nullable String lastName,
     @Nullable LocalDate dateOfBirth,

@@ -14,7 +14,7 @@ import org.victimfirst.cases.domain.ReferralDetails;
  * @param referral what was referred
  * @param demographics answers for equality monitoring, or left out when nobody asked
  */
-public record SentReferral(
+record SentReferral(
     @Nullable Long personId,
     @Nullable SentPerson person,
     @Nullable Details referral,
