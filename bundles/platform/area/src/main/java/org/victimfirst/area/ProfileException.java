@@ -1,7 +1,7 @@
 package org.victimfirst.area;
 
 /** An area bundle cannot be read. The message says which file, where in it, and what to do. */
-public class ProfileException extends RuntimeException {
+class ProfileException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
   /** Says what is wrong, in words. */

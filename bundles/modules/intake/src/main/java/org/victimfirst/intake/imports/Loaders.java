@@ -20,6 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.victimfirst.api.intake.ExtractLoader;
 import org.victimfirst.api.module.VictimFirstModule;
+import org.victimfirst.intake.domain.ClaimedFiles;
 import org.victimfirst.intake.domain.ImportProgress;
 
 /**
@@ -27,8 +28,10 @@ import org.victimfirst.intake.domain.ImportProgress;
  * for it go on; that is done on a thread of its own, since a module must not wait for the database
  * while it starts.
  */
-@Component(service = Loaders.class, immediate = true)
-public final class Loaders {
+@Component(
+    service = {Loaders.class, ClaimedFiles.class},
+    immediate = true)
+public final class Loaders implements ClaimedFiles {
   private static final Logger LOG = LoggerFactory.getLogger(Loaders.class);
   private static final Comparator<Claim> BEST_FIRST =
       Comparator.comparingInt(Claim::ranking).reversed().thenComparingLong(Claim::serviceId);
@@ -89,7 +92,7 @@ public final class Loaders {
     return claims.stream().filter(claim -> claim.file().equals(file)).min(BEST_FIRST);
   }
 
-  /** Whether somebody takes files of that name. */
+  @Override
   public boolean takes(String file) {
     return find(file).isPresent();
   }

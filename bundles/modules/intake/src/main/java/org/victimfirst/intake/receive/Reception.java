@@ -18,10 +18,10 @@ import org.osgi.service.component.annotations.Reference;
 import org.victimfirst.api.persistence.Ids;
 import org.victimfirst.api.rest.ProblemException;
 import org.victimfirst.api.security.Call;
+import org.victimfirst.intake.domain.ClaimedFiles;
 import org.victimfirst.intake.domain.Imports;
 import org.victimfirst.intake.domain.Settings;
 import org.victimfirst.intake.domain.StoredFiles;
-import org.victimfirst.intake.imports.Loaders;
 
 /**
  * Takes files in: stores them, then adds the import and its job in one transaction. A zip is
@@ -44,12 +44,12 @@ public final class Reception {
       @Reference StoredFiles files,
       @Reference Ids ids,
       @Reference Settings settings,
-      @Reference Loaders loaders) {
+      @Reference ClaimedFiles claimed) {
     this.imports = imports;
     this.files = files;
     this.ids = ids;
     this.settings = settings;
-    this.names = new Names(loaders::takes);
+    this.names = new Names(claimed::takes);
   }
 
   /**

@@ -7,7 +7,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,11 +14,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.io.TempDir;
-import org.victimfirst.api.intake.ExtractColumn;
-import org.victimfirst.api.intake.ExtractLoader;
-import org.victimfirst.api.intake.ExtractRow;
-import org.victimfirst.api.intake.LoadResult;
-import org.victimfirst.api.intake.Problems;
 import org.victimfirst.api.job.JobRun;
 import org.victimfirst.api.job.JobStoppedException;
 import org.victimfirst.api.persistence.Dialect;
@@ -272,7 +266,7 @@ class ImportDbTest {
   @OnEachDatabase
   void aRefusalReplacesTheReportOfTheSameThing(Dialect dialect) throws Exception {
     try (TestIntake intake = TestIntake.open(dialect, data)) {
-      intake.add(new Choosy());
+      intake.add(new ChoosyLoader());
       String csv = "hate_id,note\nH1,short\nH2," + "x".repeat(5000) + "\n";
       long importId =
           intake
@@ -291,7 +285,7 @@ class ImportDbTest {
   @OnEachDatabase
   void aRowOfAnEarlierFileIsReportedThere(Dialect dialect) throws Exception {
     try (TestIntake intake = TestIntake.open(dialect, data)) {
-      intake.add(new Choosy());
+      intake.add(new ChoosyLoader());
       intake.add(new Rows("cases.csv", Set.of(), "", ""));
       String cases =
           "case_id,referral_id,caseworker,opened_at,first_attempt_at,first_contact_at,closed_at,"
@@ -328,51 +322,6 @@ class ImportDbTest {
     List<Problem> problems = new ArrayList<>();
     intake.imports().eachProblem(importId, ProblemFilter.ALL, problems::add);
     return problems;
-  }
-
-  /** Refuses what is long. */
-  private static final class Choosy implements ExtractLoader, ExtractLoader.Session {
-    @Override
-    public String file() {
-      return "hate.csv";
-    }
-
-    @Override
-    public List<ExtractColumn> columns() {
-      return List.of(ExtractColumn.text("hate_id"), ExtractColumn.text("note"));
-    }
-
-    @Override
-    public Set<String> after() {
-      return Set.of();
-    }
-
-    @Override
-    public Session open(Import run) {
-      return this;
-    }
-
-    @Override
-    public LoadResult load(Connection connection, List<ExtractRow> rows, Problems problems) {
-      int taken = 0;
-      for (ExtractRow row : rows) {
-        if (row.get("note").length() > 100) {
-          problems.reject(row, "note", "over_long", "It does not fit. The row was left out.");
-        } else {
-          taken++;
-        }
-      }
-      return new LoadResult(taken, 0);
-    }
-
-    @Override
-    public void finish(Connection connection, Problems problems) {
-      problems.reportEarlier("cases.csv", 1, 2, "C1", "case_id", "lonely", "It is alone.");
-      problems.reportEarlier("vps.csv", 1, 2, "V1", "vps_id", "lonely", "It is not here.");
-    }
-
-    @Override
-    public void close() {}
   }
 
   private static final class StoppingRun implements JobRun {

@@ -15,7 +15,7 @@ import org.victimfirst.api.reporting.Section;
 import org.victimfirst.api.reporting.Totals;
 
 /** Makes a report: one pass over the closed cases and one over the referrals feed all sections. */
-public final class ReportMaker {
+final class ReportMaker {
   private static final String EXPECTED = "report_section";
 
   private final List<ReportSection> sections;

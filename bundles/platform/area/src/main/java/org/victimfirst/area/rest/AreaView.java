@@ -23,7 +23,7 @@ import org.victimfirst.api.area.LengthBand;
  * @param lengthBands shortest first
  * @param lists names of the code lists
  */
-public record AreaView(
+record AreaView(
     String code,
     String edition,
     String name,

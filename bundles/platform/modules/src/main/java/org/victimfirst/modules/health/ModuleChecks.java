@@ -27,7 +27,7 @@ public final class ModuleChecks implements FeaturesListener {
   private final FeatureCatalog catalog;
   private final ModuleManager manager;
   private final Map<String, ServiceRegistration<HealthCheck>> checks = new HashMap<>();
-  private boolean closed;
+  private volatile boolean closed;
 
   /** Checks the modules of this instance. */
   @Activate

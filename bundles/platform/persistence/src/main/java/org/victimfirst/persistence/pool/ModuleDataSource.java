@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * The data source that one module sees. It is the shared pool until the module leaves; after that
  * it gives nothing, so that nothing that was forgotten goes on working unseen.
  */
-public final class ModuleDataSource implements DataSource {
+final class ModuleDataSource implements DataSource {
   private final String module;
   private volatile @Nullable DataSource pool;
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.victimfirst.api.persistence.Database;
 import org.victimfirst.api.persistence.DatabaseException;
 import org.victimfirst.api.persistence.Dialect;
+import org.victimfirst.api.persistence.RowBatch;
 
 /**
  * One module's door to its schema.
@@ -95,6 +96,28 @@ public final class ModuleDatabase implements Database {
         CURRENT.set(outer);
       }
     }
+  }
+
+  @Override
+  public RowBatch insert(Connection connection, String table, String... columns)
+      throws SQLException {
+    String names = String.join(", ", columns);
+    return dialect == Dialect.POSTGRESQL
+        ? new CopiedRows(connection, "COPY " + table + " (" + names + ") FROM STDIN")
+        : batch(
+            connection,
+            "INSERT INTO "
+                + table
+                + " ("
+                + names
+                + ") VALUES (?"
+                + ", ?".repeat(columns.length - 1)
+                + ")");
+  }
+
+  @Override
+  public RowBatch batch(Connection connection, String sql) throws SQLException {
+    return new StatementRows(connection.prepareStatement(sql));
   }
 
   @Override

@@ -48,7 +48,7 @@ public final class DatabaseStarter {
   private final AtomicReference<@Nullable RestoreRequest> requested = new AtomicReference<>();
   private final @Nullable Repeater repeater;
   private volatile @Nullable Opened opened;
-  private String lastFailure = "";
+  private volatile String lastFailure = "";
 
   @Activate
   public DatabaseStarter(

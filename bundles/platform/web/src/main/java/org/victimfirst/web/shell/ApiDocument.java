@@ -15,7 +15,7 @@ import org.victimfirst.api.web.ui.Table;
 import org.victimfirst.api.web.ui.Vf;
 
 /** Makes an OpenAPI document readable: one table per module. */
-final class ApiDocument {
+public final class ApiDocument {
   private static final List<String> METHODS = List.of("get", "post", "put", "patch", "delete");
   private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -48,8 +48,8 @@ public class AuditSealer {
   private final Timer late = new Timer(LATE_STEP);
   private final Timer close = new Timer(CLOSE_STEP);
   private final Timer complaint = new Timer(COMPLAINT_STEP);
-  private long horizon;
-  private long sealedWhenWritten = -1;
+  private volatile long horizon;
+  private volatile long sealedWhenWritten = -1;
 
   private record Mark(long nanos, long id) {}
 

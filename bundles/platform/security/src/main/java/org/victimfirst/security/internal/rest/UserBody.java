@@ -14,7 +14,7 @@ import org.victimfirst.security.internal.domain.User;
  * @param roles role codes
  * @param active whether signing in works; true if it is left out
  */
-public record UserBody(
+record UserBody(
     @Nullable String login,
     @Nullable String displayName,
     @Nullable String kind,

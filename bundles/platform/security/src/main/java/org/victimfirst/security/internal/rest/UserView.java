@@ -11,7 +11,7 @@ import org.victimfirst.security.internal.domain.User;
  *
  * @param password seen once, when it was just made; else left out
  */
-public record UserView(
+record UserView(
     String id,
     String login,
     String displayName,

@@ -1,0 +1,9 @@
+package org.victimfirst.needs;
+
+import org.victimfirst.rules.ModuleRules;
+
+class NeedsRulesTest extends ModuleRules {
+  NeedsRulesTest() {
+    super(NeedsModule.class);
+  }
+}

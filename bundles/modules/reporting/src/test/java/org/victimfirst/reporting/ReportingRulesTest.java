@@ -1,0 +1,9 @@
+package org.victimfirst.reporting;
+
+import org.victimfirst.rules.ModuleRules;
+
+class ReportingRulesTest extends ModuleRules {
+  ReportingRulesTest() {
+    super(ReportingModule.class);
+  }
+}
