@@ -189,10 +189,23 @@ class ContributedPartsTest extends ConsoleTestBase {
                     "/needs/assessments/new",
                     "needs:read",
                     r -> PageResponse.page("n", Html.text("exact")))),
-        console.properties("intruder"));
+        console.properties("needs"));
     browser.signIn();
     assertThat(browser.get("/needs/assessments/12").body()).contains("Number 12");
     assertThat(browser.get("/needs/assessments/new").body()).contains("exact");
+  }
+
+  @Test
+  void keepsModulesOffEachOthersAddresses() {
+    console.contributions.addPages(
+        () ->
+            List.of(
+                Route.get(
+                    "/needs/taken", "cases:read", r -> PageResponse.page("T", Html.text("t")))),
+        console.properties("intruder"));
+    browser.signIn();
+
+    assertThat(browser.get("/needs/taken").statusCode()).isEqualTo(404);
   }
 
   @Test

@@ -70,8 +70,14 @@ final class Preview {
         () ->
             List.of(
                 Route.get("/cases", "cases:read", Preview::list),
-                Route.post("/find", "cases:read", r -> PageResponse.redirect("/cases")),
-                Route.get("/reporting", "reporting:read", Preview::report),
+                Route.post("/find", "cases:read", r -> PageResponse.redirect("/cases"))),
+        c.properties("cases"));
+    c.contributions.addPages(
+        () -> List.of(Route.get("/reporting", "reporting:read", Preview::report)),
+        c.properties("reporting"));
+    c.contributions.addPages(
+        () ->
+            List.of(
                 Route.get("/intake", "intake:read", Preview::intake),
                 Route.get(
                     "/intake/empty",
@@ -85,7 +91,7 @@ final class Preview {
                                     "No activities yet this quarter",
                                     "Activities that you record here appear in the report.",
                                     Govuk.linkButton("Record an activity", "/intake")))))),
-        c.properties("cases"));
+        c.properties("intake"));
   }
 
   private static void nav(ConsoleHarness c, String label, String path, int order) {

@@ -30,11 +30,13 @@ public final class Routes {
    * Adds the routes of a page set.
    *
    * @param age of two routes for one address, the one with the lower age wins
-   * @throws RuntimeException when the set cannot say its routes, or one of them is malformed
+   * @throws RuntimeException when the set cannot say its routes, or one of them is malformed or
+   *     lies where another module's pages belong
    */
   public synchronized void add(PageSet set, String module, long age, boolean walled) {
     List<Entry> added = new ArrayList<>();
     for (Route route : set.routes()) {
+      OwnAddresses.check(module, route.path());
       added.add(new Entry(route, new PathPattern(route.path()), module, age, walled));
     }
     sets.put(set, added);

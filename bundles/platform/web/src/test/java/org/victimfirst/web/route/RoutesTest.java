@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.victimfirst.api.web.PageResponse;
 import org.victimfirst.api.web.PageSet;
 import org.victimfirst.api.web.Route;
@@ -65,13 +67,13 @@ class RoutesTest {
   void givesAnAddressBackWhenItsOwnerLeaves() {
     PageSet first = set("/a/{x}");
     PageSet second = set("/a/{y}");
-    routes.add(second, "second", 2, false);
-    routes.add(first, "first", 1, false);
-    assertThat(routes.find("GET", "/a/1").orElseThrow().module()).isEqualTo("first");
+    routes.add(second, "a", 2, false);
+    routes.add(first, "a", 1, false);
+    assertThat(found("/a/1")).isEqualTo("/a/{x}");
 
     routes.remove(first);
 
-    assertThat(routes.find("GET", "/a/1").orElseThrow().module()).isEqualTo("second");
+    assertThat(found("/a/1")).isEqualTo("/a/{y}");
     routes.remove(second);
     assertThat(routes.find("GET", "/a/1")).isEmpty();
   }
@@ -87,9 +89,44 @@ class RoutesTest {
 
   @Test
   void treatsSignsOfExpressionsAsText() {
-    routes.add(set("/a.b/c+d"), "a", 1, false);
+    routes.add(set("/a.b/c+d"), "a.b", 1, false);
 
     assertThat(found("/a.b/c+d")).isEqualTo("/a.b/c+d");
     assertThat(found("/aXb/c+d")).isEqualTo("none");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "needs, /needs",
+    "needs, /needs/assessments/{id}",
+    "needs, /cases/{caseId}/needs/new",
+    "cases, /cases/{caseId}/notes",
+    "cases, /find",
+    "security, /admin/people"
+  })
+  void takesWhatIsAModulesOwn(String module, String path) {
+    routes.add(set(path), module, 1, false);
+
+    assertThat(routes.all()).extracting(match -> match.route().path()).containsExactly(path);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "needs, /",
+    "needs, /find",
+    "needs, /needs-of-others",
+    "needs, /intake/needs",
+    "needs, /cases/needs",
+    "needs, /cases/{caseId}/close",
+    "needs, /admin/people",
+    "cases, /needs/samples"
+  })
+  void refusesWhatBelongsToAnother(String module, String path) {
+    PageSet taking = set("/" + module + "/good", path);
+
+    assertThatThrownBy(() -> routes.add(taking, module, 1, false))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(path + " is not an address of module " + module);
+    assertThat(routes.all()).isEmpty();
   }
 }
