@@ -1,8 +1,11 @@
 package org.victimfirst.itests;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,10 +15,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
+import java.util.jar.Manifest;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The rules of the house that can be read off the manifests of the jars that are shipped. */
 class ManifestRulesTest {
@@ -49,6 +55,46 @@ class ManifestRulesTest {
         .as("of ours a module imports the api only")
         .filteredOn(name -> name.startsWith("org.victimfirst."))
         .allMatch(name -> name.startsWith("org.victimfirst.api."));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> modulesWithDataAnswerForThePeopleInThem() throws IOException {
+    return shipped().entrySet().stream()
+        .filter(jar -> !PLATFORM.contains(jar.getKey()))
+        .filter(jar -> jar.getValue().getValue("VictimFirst-Schema") != null)
+        .map(jar -> DynamicTest.dynamicTest(jar.getKey(), () -> checkSubjectData(jar.getValue())));
+  }
+
+  private static void checkSubjectData(Attributes manifest) {
+    boolean answers =
+        String.valueOf(manifest.getValue("Provide-Capability"))
+            .contains("\"org.victimfirst.api.privacy.SubjectData\"");
+    String declared = String.valueOf(manifest.getValue("VictimFirst-Personal-Data"));
+    assertThat(answers || declared.matches("none;reason=\"[^\"]{20,}\""))
+        .as(
+            "A module with tables provides SubjectData, or its bnd.bnd says why there is nothing"
+                + " of anybody in them: VictimFirst-Personal-Data: none;reason=\"…\"")
+        .isTrue();
+    assertThat(answers && manifest.getValue("VictimFirst-Personal-Data") != null)
+        .as("provides SubjectData, and says that it holds nothing")
+        .isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Manifest-Version: 1.0\nVictimFirst-Schema: a\n\n",
+        "Manifest-Version: 1.0\nVictimFirst-Schema: a\nVictimFirst-Personal-Data: none\n\n",
+        "Manifest-Version: 1.0\nVictimFirst-Personal-Data: none;reason=\"\"\n\n"
+      })
+  void aModuleThatDoesNotAnswerIsFound(String manifest) throws IOException {
+    Attributes silent =
+        new Manifest(new ByteArrayInputStream(manifest.getBytes(StandardCharsets.UTF_8)))
+            .getMainAttributes();
+
+    assertThatThrownBy(() -> checkSubjectData(silent))
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining("A module with tables provides SubjectData");
   }
 
   @TestFactory
