@@ -25,7 +25,7 @@ class HotModulesTest {
     String aCase = supported(console);
     Needs before = Needs.of(instance, console, token, aCase);
     assertThat(before.identified()).contains("personal_safety");
-    assertThat(before.tab()).contains("Start assessment");
+    assertThat(before.tab()).contains("Level of each need over time");
 
     try (Meanwhile others = others(instance, console, aCase)) {
       module(instance, "remove", "needs");

@@ -1,6 +1,7 @@
 package org.victimfirst.itests.karaf;
 
 import static org.ops4j.pax.exam.CoreOptions.maven;
+import static org.ops4j.pax.exam.CoreOptions.mavenBundle;
 import static org.ops4j.pax.exam.CoreOptions.systemProperty;
 import static org.ops4j.pax.exam.CoreOptions.vmOptions;
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.configureConsole;
@@ -46,6 +47,10 @@ final class Distribution {
               + System.getProperty("maven.repo.local")
               + "@id=build@snapshots"),
       systemProperty("victimfirst.test.port").value(Integer.toString(http)),
+      systemProperty("victimfirst.test.kars")
+          .value(new File("../../assembly/target/kar").getAbsolutePath()),
+      mavenBundle("org.hamcrest", "hamcrest").versionAsInProject(),
+      mavenBundle("org.awaitility", "awaitility").versionAsInProject(),
       vmOptions("-Xmx512m")
     };
   }

@@ -11,9 +11,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import javax.inject.Inject;
 import org.apache.karaf.features.BootFinished;
 import org.apache.karaf.features.Dependency;
@@ -25,13 +23,15 @@ import org.junit.Test;
 import org.junit.runner.RunWith;
 import org.ops4j.pax.exam.Configuration;
 import org.ops4j.pax.exam.junit.PaxExam;
+import org.ops4j.pax.exam.spi.reactors.ExamReactorStrategy;
+import org.ops4j.pax.exam.spi.reactors.PerClass;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.wiring.BundleRevision;
-import org.osgi.framework.wiring.BundleWiring;
 
 /** Every module and area, read from the feature files themselves, leaves and returns. */
 @RunWith(PaxExam.class)
+@ExamReactorStrategy(PerClass.class)
 public class FeaturesTest {
   private static final EnumSet<Option> QUIETLY = EnumSet.of(Option.NoAutoRefreshBundles);
 
@@ -68,7 +68,7 @@ public class FeaturesTest {
     for (Feature module : modules) {
       Set<String> leaving = withDependents(module, modules);
       Set<String> leavingBundles = bundlesOf(leaving, modules);
-      Map<String, BundleWiring> before = wirings(leavingBundles);
+      Wirings before = Wirings.without(context, leavingBundles);
 
       features.uninstallFeatures(leaving, "root", QUIETLY);
       for (String name : leaving) {
@@ -77,7 +77,7 @@ public class FeaturesTest {
       for (Bundle bundle : context.getBundles()) {
         assertFalse(bundle.getSymbolicName(), leavingBundles.contains(bundle.getSymbolicName()));
       }
-      assertSame(module, before, wirings(leavingBundles));
+      assertEquals(module.getName(), before, Wirings.without(context, leavingBundles));
 
       features.installFeatures(leaving, "root", QUIETLY);
       for (Bundle bundle : context.getBundles()) {
@@ -85,16 +85,8 @@ public class FeaturesTest {
           assertEquals(bundle.getSymbolicName(), Bundle.ACTIVE, bundle.getState());
         }
       }
-      assertSame(module, before, wirings(leavingBundles));
+      assertEquals(module.getName(), before, Wirings.without(context, leavingBundles));
     }
-  }
-
-  private static void assertSame(
-      Feature module, Map<String, BundleWiring> before, Map<String, BundleWiring> after) {
-    assertEquals(module.getName(), before.keySet(), after.keySet());
-    before.forEach(
-        (name, wiring) ->
-            assertTrue(name + " was refreshed by " + module.getName(), wiring == after.get(name)));
   }
 
   private List<Feature> modules() throws Exception {
@@ -132,18 +124,5 @@ public class FeaturesTest {
       }
     }
     return bundles;
-  }
-
-  /** Wirings of all bundles but some, by name and id: a refresh makes a new one. */
-  private Map<String, BundleWiring> wirings(Set<String> without) {
-    Map<String, BundleWiring> wirings = new TreeMap<>();
-    for (Bundle bundle : context.getBundles()) {
-      String name = String.valueOf(bundle.getSymbolicName());
-      BundleWiring wiring = bundle.adapt(BundleWiring.class);
-      if (!without.contains(name) && wiring != null) {
-        wirings.put(name + " " + bundle.getBundleId(), wiring);
-      }
-    }
-    return wirings;
   }
 }

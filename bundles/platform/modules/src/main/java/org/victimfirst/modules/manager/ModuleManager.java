@@ -80,7 +80,9 @@ public final class ModuleManager {
     return inspector.find(name).map(Marks.of(log)::on);
   }
 
-  /** What the framework does not know of a module: that it is being changed, and from where it is. */
+  /**
+   * What the framework does not know of a module: that it is being changed, and from where it is.
+   */
   private record Marks(String changing, Map<String, WantedTable.Wanted> wanted) {
     static Marks of(OperationLog log) {
       return new Marks(log.open().map(Operation::module).orElse(""), log.wanted());

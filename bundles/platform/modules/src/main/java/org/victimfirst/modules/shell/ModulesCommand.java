@@ -27,6 +27,7 @@ public final class ModulesCommand implements Action {
     table.column("State");
     table.column("Schema");
     table.column("Health");
+    table.column("File");
     for (ModuleState state : manager.modules()) {
       table
           .addRow()
@@ -35,7 +36,8 @@ public final class ModulesCommand implements Action {
               state.version(),
               state.phase().words(),
               state.schemaVersion(),
-              state.health());
+              state.health(),
+              state.deployedFile().isEmpty() ? "" : "deploy/" + state.deployedFile());
     }
     table.print(session.getConsole());
     return null;

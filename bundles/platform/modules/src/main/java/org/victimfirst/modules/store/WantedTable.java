@@ -68,8 +68,7 @@ public final class WantedTable {
         ResultSet rows = select.executeQuery()) {
       while (rows.next()) {
         boolean installed = rows.getString(3).equals("installed");
-        all.put(
-            rows.getString(1), new Wanted(rows.getString(2), installed, rows.getString(4)));
+        all.put(rows.getString(1), new Wanted(rows.getString(2), installed, rows.getString(4)));
       }
     }
     return all;
