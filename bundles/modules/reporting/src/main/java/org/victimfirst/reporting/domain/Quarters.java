@@ -29,6 +29,20 @@ public final class Quarters {
     return begins(period.from()) && from(period.from()).equals(period);
   }
 
+  /** The quarter before a quarter. */
+  public Period before(Period quarter) {
+    LocalDate day = quarter.from().withDayOfMonth(1).minusMonths(1);
+    while (!begins(day)) {
+      day = day.minusMonths(1);
+    }
+    return from(day);
+  }
+
+  /** The quarter after a quarter. */
+  public Period after(Period quarter) {
+    return from(quarter.to().plusDays(1));
+  }
+
   /** The quarters from the one of a day to the one of another, the newest first. */
   public List<Period> between(LocalDate first, LocalDate last) {
     List<Period> found = new ArrayList<>();

@@ -21,10 +21,12 @@ final class BlockView {
 
   private final Report.Part part;
   private final Addresses addresses;
+  private final QuarterBefore before;
 
-  BlockView(Report.Part part, Addresses addresses) {
+  BlockView(Report.Part part, Addresses addresses, QuarterBefore before) {
     this.part = part;
     this.addresses = addresses;
+    this.before = before;
   }
 
   /** The large figures of the section, without heading. */
@@ -58,7 +60,7 @@ final class BlockView {
 
   private Html tile(Block.Tile tile) {
     String href = addresses.cases(part.key(), tile.drill());
-    return Tiles.figure(tile.figure(), tile.label(), tile.note(), href);
+    return Tiles.figure(tile.figure(), tile.label(), before.note(part.key(), tile), href);
   }
 
   private List<Html> draw(boolean withTiles) {

@@ -9,6 +9,8 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -20,7 +22,7 @@ import org.victimfirst.api.web.PageRequest;
 import org.victimfirst.api.web.PageResponse;
 import org.victimfirst.api.web.PageSet;
 import org.victimfirst.api.web.Route;
-import org.victimfirst.api.web.ui.Words;
+import org.victimfirst.api.web.ui.Link;
 import org.victimfirst.reporting.domain.Digest;
 import org.victimfirst.reporting.domain.Period;
 import org.victimfirst.reporting.domain.Quarters;
@@ -29,7 +31,6 @@ import org.victimfirst.reporting.domain.ReportCsv;
 import org.victimfirst.reporting.domain.ReportPermissions;
 import org.victimfirst.reporting.domain.Reports;
 import org.victimfirst.reporting.web.template.JtedefinitionsGenerated;
-import org.victimfirst.reporting.web.template.JtequartersGenerated;
 import org.victimfirst.reporting.web.template.JtereportGenerated;
 
 /** The pages of reports. */
@@ -49,27 +50,10 @@ public final class ReportPages implements PageSet {
   @Override
   public List<Route> routes() {
     return List.of(
-        Route.get(ROOT, ReportPermissions.READ, this::quarters),
         Route.get(ROOT + "/definitions", ReportPermissions.READ, this::definitions),
         Route.get(ROOT + "/quarterly/{from:[0-9-]+}", ReportPermissions.READ, this::report),
         Route.get(ROOT + "/quarterly/{file:[0-9-]+[.]csv}", ReportPermissions.READ, this::csv));
   }
-
-  private PageResponse quarters(PageRequest request) {
-    List<QuarterLink> links =
-        reports.quarters().stream()
-            .map(
-                quarter ->
-                    new QuarterLink(
-                        Words.period(quarter.from(), quarter.to()),
-                        ROOT + "/quarterly/" + quarter.from()))
-            .toList();
-    Html body = html(output -> JtequartersGenerated.render(output, null, links));
-    return PageResponse.page("Reports", body).under(ROOT);
-  }
-
-  /** A quarter that can be opened. */
-  public record QuarterLink(String words, String href) {}
 
   private PageResponse definitions(PageRequest request) {
     Html body = html(output -> JtedefinitionsGenerated.render(output, null, reports.sections()));
@@ -83,9 +67,32 @@ public final class ReportPages implements PageSet {
     boolean drill = actor.may(ReportPermissions.CASES) && actor.may(ReportPermissions.READ_CASES);
     ReportView view =
         new ReportView(
-            report, addresses(reports, period, drill), actor.may(ReportPermissions.SMALL_COUNTS));
+            report,
+            addresses(reports, period, drill),
+            actor.may(ReportPermissions.SMALL_COUNTS),
+            QuarterBefore.of(before(actor, period)),
+            neighbours(period));
     Html body = html(output -> JtereportGenerated.render(output, null, view));
     return PageResponse.page(view.title(), body).under(ROOT);
+  }
+
+  /** The report of the quarter before, or null where the period is no quarter. */
+  private @Nullable Report before(Actor actor, Period period) {
+    Quarters quarters = new Quarters(reports.profile());
+    return quarters.isOne(period) ? reports.quarterly(actor, quarters.before(period), false) : null;
+  }
+
+  /** The quarters before and after, as far as there are figures. */
+  private List<Link> neighbours(Period period) {
+    Quarters quarters = new Quarters(reports.profile());
+    if (!quarters.isOne(period)) {
+      return List.of();
+    }
+    List<Period> there = reports.quarters();
+    return Stream.of(quarters.before(period), quarters.after(period))
+        .filter(there::contains)
+        .map(PeriodPages::link)
+        .toList();
   }
 
   /** The report; on a page one that may not be seen answers like every other lack of permission. */
@@ -128,7 +135,7 @@ public final class ReportPages implements PageSet {
         .orElseThrow(() -> ProblemException.notFound("No quarter begins on that day"));
   }
 
-  private static Optional<LocalDate> day(String text) {
+  static Optional<LocalDate> day(String text) {
     try {
       return Optional.of(LocalDate.parse(text));
     } catch (DateTimeParseException e) {

@@ -1,5 +1,6 @@
 package org.victimfirst.reporting.web;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -21,11 +22,20 @@ public final class ReportView {
   private final Report report;
   private final Addresses addresses;
   private final boolean smallCounts;
+  private final QuarterBefore before;
+  private final List<Link> neighbours;
 
-  ReportView(Report report, Addresses addresses, boolean smallCounts) {
+  ReportView(
+      Report report,
+      Addresses addresses,
+      boolean smallCounts,
+      QuarterBefore before,
+      List<Link> neighbours) {
     this.report = report;
     this.addresses = addresses;
     this.smallCounts = smallCounts;
+    this.before = before;
+    this.neighbours = neighbours;
   }
 
   /**
@@ -53,7 +63,8 @@ public final class ReportView {
   }
 
   String title() {
-    return "Quarterly report, " + Words.period(report.period().from(), report.period().to());
+    return (addresses.quarter() ? "Quarterly report, " : "Report, ")
+        + Words.period(report.period().from(), report.period().to());
   }
 
   /** Heading, context and downloads. */
@@ -65,10 +76,25 @@ public final class ReportView {
                 Words.dateTime(report.madeAt()),
                 Words.count(report.totals().closed(), "closed case", "closed cases"));
     Html downloads =
-        smallCounts
+        smallCounts && addresses.quarter()
             ? Html.all(download("CSV", false), download("CSV for publication", true))
             : download("CSV", false);
     return Vf.head(title(), context, downloads);
+  }
+
+  /** That the days are not over yet; nothing when they are. */
+  public Html unfinished() {
+    LocalDate made = report.madeAt().toLocalDate();
+    return report.period().to().isBefore(made)
+        ? Html.EMPTY
+        : Govuk.insetText(
+            "These days are not over: the report ends on %s, and counts what was recorded until %s."
+                .formatted(Words.date(report.period().to()), Words.dateTime(report.madeAt())));
+  }
+
+  /** Links to the quarters before and after. */
+  public List<Link> neighbours() {
+    return neighbours;
   }
 
   private Html download(String format, boolean publication) {
@@ -115,7 +141,7 @@ public final class ReportView {
     List<Html> tiles = new ArrayList<>();
     report.parts().stream()
         .filter(part -> part.key().equals(HEADLINES))
-        .forEach(part -> tiles.addAll(new BlockView(part, addresses).tiles()));
+        .forEach(part -> tiles.addAll(new BlockView(part, addresses, before).tiles()));
     return tiles.isEmpty() ? Html.EMPTY : Tiles.headline(tiles);
   }
 
@@ -165,7 +191,7 @@ public final class ReportView {
   private List<Shown> shown() {
     List<Shown> shown = new ArrayList<>();
     for (Report.Part part : report.parts()) {
-      BlockView view = new BlockView(part, addresses);
+      BlockView view = new BlockView(part, addresses, before);
       List<Html> charts = part.key().equals(HEADLINES) ? view.charts() : view.all();
       if (!charts.isEmpty()) {
         shown.add(new Shown(part.key(), part.title(), charts));
@@ -193,7 +219,9 @@ public final class ReportView {
     if (report.withheld()) {
       return "Counts under 5, and what would show them, are withheld.";
     }
-    return "You see counts under 5 because of your role. The download for publication leaves them"
-        + " out.";
+    return addresses.quarter()
+        ? "You see counts under 5 because of your role. The download for publication leaves them out."
+        : "You see counts under 5 because of your role. Other days than a whole quarter cannot be"
+            + " published.";
   }
 }

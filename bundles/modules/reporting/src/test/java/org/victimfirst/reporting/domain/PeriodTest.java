@@ -43,6 +43,10 @@ class PeriodTest {
     assertThat(quarters.isOne(Period.of("2020-04-01", "2020-06-29"))).isFalse();
     assertThat(quarters.isOne(Period.of("2020-05-01", "2020-07-31"))).isFalse();
     assertThat(quarters.beginningOn(LocalDate.of(2020, 4, 2))).isEmpty();
+    assertThat(quarters.before(Quarter.PERIOD)).isEqualTo(Period.of("2020-01-01", "2020-03-31"));
+    assertThat(quarters.after(Quarter.PERIOD)).isEqualTo(Period.of("2020-07-01", "2020-09-30"));
+    assertThat(quarters.before(Period.of("2020-01-01", "2020-03-31")))
+        .isEqualTo(Period.of("2019-10-01", "2019-12-31"));
     assertThat(quarters.between(LocalDate.of(2020, 3, 31), LocalDate.of(2020, 7, 1)))
         .isEqualTo(
             List.of(

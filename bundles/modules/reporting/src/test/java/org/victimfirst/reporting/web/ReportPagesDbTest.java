@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +33,8 @@ import org.victimfirst.testing.OnEachDatabase;
 /** The pages of the sample quarter's report. */
 class ReportPagesDbTest {
   private static final String QUARTER = "2020-04-01";
+  private static final Clock TODAY =
+      Clock.fixed(Instant.parse("2020-08-14T10:00:00Z"), ZoneOffset.UTC);
 
   private static PageHandler handler(PageSet pages, String ending) {
     return pages.routes().stream()
@@ -47,7 +52,9 @@ class ReportPagesDbTest {
   void showsTheQuarterWithItsFigures(Dialect dialect) throws Exception {
     ReportsFixture fixture = ReportsFixture.of(dialect);
     PageSet pages = new ReportPages(fixture.reports());
-    String list = body(handler(pages, "/reporting").answer(AskedFor.by(ReportsFixture.manager())));
+    PageSet periods = new PeriodPages(fixture.reports(), TODAY);
+    String list =
+        body(handler(periods, "/reporting").answer(AskedFor.by(ReportsFixture.manager())));
     assertThat(list).contains("April to June 2020", "/reporting/quarterly/2020-04-01");
 
     PageResponse.Page page =
@@ -103,6 +110,76 @@ class ReportPagesDbTest {
     }
     assertThat(body(report.answer(manager.segment("from", "2020-04-02").with("to", "2020-05-09"))))
         .contains("2 April 2020 to 9 May 2020");
+  }
+
+  @OnEachDatabase
+  void choosesAQuarterOrAnyDays(Dialect dialect) throws Exception {
+    PeriodPages pages = new PeriodPages(ReportsFixture.of(dialect).reports(), TODAY);
+    PageHandler choose = handler(pages, "/period");
+    AskedFor manager = AskedFor.by(ReportsFixture.manager());
+
+    assertThat(choose.answer(manager.with("quarter", QUARTER)))
+        .isEqualTo(PageResponse.redirect("/reporting/quarterly/2020-04-01"));
+    assertThat(choose.answer(manager.with("from", "2 April 2020").with("to", "9/5/2020")))
+        .isEqualTo(PageResponse.redirect("/reporting/quarterly/2020-04-02?to=2020-05-09"));
+    assertThat(choose.answer(manager.with("from", "1/4/2020").with("to", "30 June 2020")))
+        .as("a whole quarter is named by its first day")
+        .isEqualTo(PageResponse.redirect("/reporting/quarterly/2020-04-01"));
+  }
+
+  @OnEachDatabase
+  void refusesDaysThatAreNoPeriodAndKeepsThem(Dialect dialect) throws Exception {
+    PeriodPages pages = new PeriodPages(ReportsFixture.of(dialect).reports(), TODAY);
+    AskedFor manager = AskedFor.by(ReportsFixture.manager());
+
+    assertThat(refused(pages, manager))
+        .contains("No report. There are 2 problems")
+        .contains(
+            "Enter the first day, like 1 April 2020", "Enter the last day, like 30 June 2020");
+    assertThat(refused(pages, manager.with("from", "soon").with("to", "9 May 2020")))
+        .contains("Enter the first day", "value=\"soon\"", "value=\"9 May 2020\"");
+    assertThat(refused(pages, manager.with("from", "9 May 2020").with("to", "8 May 2020")))
+        .contains("Enter a last day that is not before the first day");
+    assertThat(refused(pages, manager.with("from", "1 May 2020").with("to", "15 August 2020")))
+        .contains("Enter a day that is not in the future: today is 14 August 2020");
+    assertThat(refused(pages, manager.with("from", "1 May 2018").with("to", "1 May 2020")))
+        .contains("at most 400 days after the first");
+  }
+
+  private static String refused(PeriodPages pages, AskedFor asked) throws Exception {
+    PageResponse.Page page = (PageResponse.Page) handler(pages, "/period").answer(asked);
+    assertThat(page.status()).isEqualTo(422);
+    return page.body().asString();
+  }
+
+  @OnEachDatabase
+  void offersWholeQuartersOnlyToAnalysts(Dialect dialect) throws Exception {
+    PeriodPages pages = new PeriodPages(ReportsFixture.of(dialect).reports(), TODAY);
+    AskedFor analyst = AskedFor.by(ReportsFixture.analyst());
+
+    assertThat(body(handler(pages, "/reporting").answer(analyst)))
+        .contains("April to June 2020")
+        .doesNotContain("Any other days");
+    assertThatThrownBy(
+            () ->
+                handler(pages, "/period")
+                    .answer(analyst.with("from", "1 May 2020").with("to", "9 May 2020")))
+        .isInstanceOf(AccessDeniedException.class);
+  }
+
+  @OnEachDatabase
+  void otherDaysAreNotForPublication(Dialect dialect) throws Exception {
+    PageHandler report =
+        handler(new ReportPages(ReportsFixture.of(dialect).reports()), "{from:[0-9-]+}");
+    AskedFor asked = AskedFor.by(ReportsFixture.manager()).segment("from", "2020-04-02");
+
+    PageResponse.Page page = (PageResponse.Page) report.answer(asked.with("to", "2020-05-09"));
+
+    assertThat(page.title()).isEqualTo("Report, 2 April 2020 to 9 May 2020");
+    assertThat(page.body().asString())
+        .contains("Download CSV", "2020-04-02.csv?to=2020-05-09")
+        .contains("Other days than a whole quarter cannot be published")
+        .doesNotContain("CSV for publication", "than the quarter before");
   }
 
   @OnEachDatabase
