@@ -11,7 +11,7 @@ final class OwnAddresses {
           "cases", List.of("find"),
           "area", List.of("admin"),
           "modules", List.of("admin"),
-          "security", List.of("admin"));
+          "security", List.of("admin", "account"));
 
   private OwnAddresses() {}
 
