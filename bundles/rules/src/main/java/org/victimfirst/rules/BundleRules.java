@@ -38,8 +38,18 @@ public abstract class BundleRules {
    * @param anchor a class of the bundle's root package, such as {@code NeedsModule.class}
    */
   protected BundleRules(Class<?> anchor) {
+    this(anchor, anchor.getPackageName());
+  }
+
+  /**
+   * The rules over one bundle without a class in its root package.
+   *
+   * @param anchor any class of the bundle
+   * @param root its root package, such as {@code org.victimfirst.api}
+   */
+  protected BundleRules(Class<?> anchor, String root) {
     Path compiled = compiled(anchor);
-    this.root = anchor.getPackageName();
+    this.root = root;
     this.folder = compiled.resolve("../..").normalize();
     this.bundle = new ClassFileImporter().importPath(compiled).that(resideInAPackage(root + ".."));
   }
@@ -52,11 +62,13 @@ public abstract class BundleRules {
     }
   }
 
-  final String root() {
+  /** The root package. */
+  protected final String root() {
     return root;
   }
 
-  final JavaClasses bundle() {
+  /** The classes of the bundle, without those of its tests. */
+  protected final JavaClasses bundle() {
     return bundle;
   }
 

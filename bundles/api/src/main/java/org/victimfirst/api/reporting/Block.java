@@ -2,8 +2,10 @@ package org.victimfirst.api.reporting;
 
 import java.util.List;
 import java.util.Map;
+import org.osgi.annotation.versioning.ProviderType;
 
 /** A piece of a section, without any format: the web page, Word, Excel and CSV draw it. */
+@ProviderType
 public sealed interface Block {
   /** Heading: the finding as a sentence, such as "The police sent 8 in 10 closed cases". */
   String heading();

@@ -5,12 +5,14 @@ import gg.jte.TemplateOutput;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import org.osgi.annotation.versioning.ConsumerType;
 
 /**
  * A piece of HTML that is safe to write: made by a template, by a component, or from text by
  * escaping. In a jte template {@code ${html}} writes it as it is.
  */
 @FunctionalInterface
+@ConsumerType
 public interface Html extends Content {
   /** Nothing. */
   Html EMPTY = output -> {};

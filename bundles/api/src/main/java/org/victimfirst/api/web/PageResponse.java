@@ -2,8 +2,11 @@ package org.victimfirst.api.web;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import org.osgi.annotation.versioning.ConsumerType;
+import org.osgi.annotation.versioning.ProviderType;
 
 /** The answer to a request for a page. */
+@ProviderType
 public sealed interface PageResponse {
   /**
    * A page in the shell's skeleton.
@@ -53,6 +56,7 @@ public sealed interface PageResponse {
 
   /** Writes a file. */
   @FunctionalInterface
+  @ConsumerType
   interface Writer {
     /** Writes all of it. */
     void to(OutputStream out) throws IOException;
