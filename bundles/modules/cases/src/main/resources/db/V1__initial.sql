@@ -106,7 +106,6 @@ CREATE TABLE cases.referral (
 );
 CREATE INDEX referral_person ON cases.referral (person_id);
 CREATE INDEX referral_crime ON cases.referral (crime_key);
-CREATE INDEX referral_received ON cases.referral (received_at);
 
 -- One span of support. Person, occurrence type and source are repeated here for the lists.
 CREATE TABLE cases.support_case (

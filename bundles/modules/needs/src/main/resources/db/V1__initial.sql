@@ -21,8 +21,10 @@ CREATE INDEX assessment_assessor ON needs.assessment (assessor, assessed_on);
 
 -- The answer for one need. need_level is empty while it was not asked; a note may stand alone.
 -- legacy_key and legacy_hash name the row of the legacy extract that it came from.
+-- assessment_id has no foreign key: with the index that Derby makes for one, a rating would cost as
+-- much again, and ratings are written by assessment only, in its transaction.
 CREATE TABLE needs.rating (
-  assessment_id BIGINT NOT NULL REFERENCES needs.assessment (id),
+  assessment_id BIGINT NOT NULL,
   need_area VARCHAR(60) NOT NULL,
   need_level VARCHAR(60) NOT NULL,
   note VARCHAR(2000) NOT NULL,

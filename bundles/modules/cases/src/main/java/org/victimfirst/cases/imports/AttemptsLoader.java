@@ -18,7 +18,9 @@ import org.victimfirst.api.intake.ExtractRow;
 import org.victimfirst.api.intake.LoadResult;
 import org.victimfirst.api.intake.Problems;
 import org.victimfirst.api.module.VictimFirstModule;
+import org.victimfirst.api.persistence.Database;
 import org.victimfirst.api.persistence.Ids;
+import org.victimfirst.api.persistence.RowBatch;
 import org.victimfirst.cases.domain.LegacyCases;
 
 /** Loads attempts to reach people. */
@@ -28,15 +30,28 @@ public final class AttemptsLoader implements ExtractLoader {
   static final String FILE = "contact_attempts.csv";
   static final String KEY = "attempt_id";
 
-  private static final String INSERT =
-      "INSERT INTO cases.contact_attempt (id, case_id, attempted_at, channel, result, made_by,"
-          + " legacy_key, legacy_hash, import_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
+  private static final String[] COLUMNS = {
+    "id",
+    "case_id",
+    "attempted_at",
+    "channel",
+    "result",
+    "made_by",
+    "legacy_key",
+    "legacy_hash",
+    "import_id"
+  };
 
+  private final Database database;
   private final Ids ids;
   private final LegacyCases cases;
 
   @Activate
-  public AttemptsLoader(@Reference Ids ids, @Reference LegacyCases cases) {
+  public AttemptsLoader(
+      @Reference(target = "(victimfirst.module=cases)") Database database,
+      @Reference Ids ids,
+      @Reference LegacyCases cases) {
+    this.database = database;
     this.ids = ids;
     this.cases = cases;
   }
@@ -84,7 +99,7 @@ public final class AttemptsLoader implements ExtractLoader {
       Map<String, LegacyCase> found = cases.find(connection, keys);
       int added = 0;
       int unchanged = 0;
-      try (Part batch = new Part(connection.prepareStatement(INSERT))) {
+      try (RowBatch batch = database.insert(connection, "cases.contact_attempt", COLUMNS)) {
         for (ExtractRow row : rows) {
           Seen.Verdict verdict = seen.look(connection, row, KEY, problems);
           unchanged += verdict == Seen.Verdict.UNCHANGED ? 1 : 0;
@@ -136,10 +151,8 @@ public final class AttemptsLoader implements ExtractLoader {
           .sound();
     }
 
-    private void add(Part batch, ExtractRow row, LegacyCase parent) throws SQLException {
+    private void add(RowBatch batch, ExtractRow row, LegacyCase parent) throws SQLException {
       batch
-          .cells()
-          .row()
           .add(ids.next())
           .add(parent.id())
           .add(row.time("attempted_at"))
@@ -148,8 +161,8 @@ public final class AttemptsLoader implements ExtractLoader {
           .add(row.get("made_by"))
           .add(row.key())
           .add(row.contentHash())
-          .add(run.importId());
-      batch.batch();
+          .add(run.importId())
+          .endRow();
     }
 
     @Override

@@ -4,46 +4,83 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.victimfirst.api.area.AreaProfile;
 import org.victimfirst.api.cases.CodeBook;
 import org.victimfirst.api.cases.FactDimension;
 import org.victimfirst.api.intake.ExtractRow;
+import org.victimfirst.api.persistence.Database;
 import org.victimfirst.api.persistence.Ids;
+import org.victimfirst.api.persistence.RowBatch;
 import org.victimfirst.cases.domain.FactCodes;
 
 /** Stores a batch of cases with their facts. */
 final class CaseBatch implements AutoCloseable {
-  private static final String CASE =
-      "INSERT INTO cases.support_case (id, version, area, reference, person_id, referral_id,"
-          + " occurrence_type, source, status, caseworker, opened_at, first_attempt_at,"
-          + " first_contact_at, closed_at, closure_outcome, support_level, length_of_support_days,"
-          + " duplicate_of_referral_id, next_action, legacy_key, legacy_hash, import_id)"
-          + " VALUES (?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', ?, ?, ?)";
-  private static final String FACT =
-      "INSERT INTO cases.case_fact (case_id, area, received_on, opened_on, first_contact_on,"
-          + " closed_on, child, disabilities, received_day, first_contact_day, closed_day, source,"
-          + " role, occurrence_type, hate_flag, gender, age_band, ethnicity, religion,"
-          + " sexual_orientation, communication_need, beat, is_repeat_victim, closure_outcome,"
-          + " support_level) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-          + " ?, ?, ?, ?)";
+  private static final String[] CASE = {
+    "id",
+    "version",
+    "area",
+    "reference",
+    "person_id",
+    "referral_id",
+    "occurrence_type",
+    "source",
+    "status",
+    "caseworker",
+    "opened_at",
+    "first_attempt_at",
+    "first_contact_at",
+    "closed_at",
+    "closure_outcome",
+    "support_level",
+    "length_of_support_days",
+    "duplicate_of_referral_id",
+    "next_action",
+    "legacy_key",
+    "legacy_hash",
+    "import_id"
+  };
   private static final FactDimension[] DIMENSIONS = FactDimension.values();
+  private static final String[] FACT =
+      Stream.concat(
+              Stream.of(
+                  "case_id",
+                  "area",
+                  "received_on",
+                  "opened_on",
+                  "first_contact_on",
+                  "closed_on",
+                  "child",
+                  "disabilities",
+                  "received_day",
+                  "first_contact_day",
+                  "closed_day"),
+              Arrays.stream(DIMENSIONS).map(FactDimension::column))
+          .toArray(String[]::new);
 
   private final Ids ids;
   private final FactCodes codes;
   private final String area;
   private final long importId;
-  private final Part cases;
-  private final Part facts;
+  private final RowBatch cases;
+  private final RowBatch facts;
 
-  CaseBatch(Connection connection, Ids ids, FactCodes codes, AreaProfile profile, long importId)
+  CaseBatch(
+      Database database,
+      Connection connection,
+      Ids ids,
+      FactCodes codes,
+      AreaProfile profile,
+      long importId)
       throws SQLException {
     this.ids = ids;
     this.codes = codes;
     this.area = profile.code();
     this.importId = importId;
-    this.cases = new Part(connection.prepareStatement(CASE));
-    this.facts = new Part(connection.prepareStatement(FACT));
+    this.cases = database.insert(connection, "cases.support_case", CASE);
+    this.facts = database.insert(connection, "cases.case_fact", FACT);
   }
 
   void add(
@@ -55,9 +92,8 @@ final class CaseBatch implements AutoCloseable {
     String level = row.get("support_level");
     String length = row.get("length_of_support_days");
     cases
-        .cells()
-        .row()
         .add(id)
+        .add(1)
         .add(area)
         .add(reference)
         .add(referral.personId())
@@ -72,12 +108,13 @@ final class CaseBatch implements AutoCloseable {
         .add(closed)
         .add(outcome.isEmpty() ? null : outcome)
         .add(level.isEmpty() ? null : level)
-        .addInteger(length.isEmpty() ? null : Integer.valueOf(length))
+        .addNumber(length.isEmpty() ? null : Long.valueOf(length))
         .addNumber(original == null ? null : Long.valueOf(original.id()))
+        .add("")
         .add(row.key())
         .add(row.contentHash())
-        .add(importId);
-    cases.batch();
+        .add(importId)
+        .endRow();
     fact(row, referral, id);
   }
 
@@ -89,25 +126,22 @@ final class CaseBatch implements AutoCloseable {
     LocalDate received = referral.receivedAt().toLocalDate();
     LocalDate contact = day(row.time("first_contact_at"));
     LocalDate closed = day(row.time("closed_at"));
-    Cells cells =
-        facts
-            .cells()
-            .row()
-            .add(id)
-            .add(area)
-            .add(received)
-            .add(day(row.time("opened_at")))
-            .add(contact)
-            .add(closed)
-            .addInt(referral.child())
-            .add(codes.bits(CodeBook.DISABILITY, referral.answers().disability()))
-            .addDay(received)
-            .addDay(contact)
-            .addDay(closed);
+    facts
+        .add(id)
+        .add(area)
+        .add(received)
+        .add(day(row.time("opened_at")))
+        .add(contact)
+        .add(closed)
+        .add(referral.child())
+        .add(codes.bits(CodeBook.DISABILITY, referral.answers().disability()))
+        .add(received.toEpochDay())
+        .addNumber(contact == null ? null : Long.valueOf(contact.toEpochDay()))
+        .addNumber(closed == null ? null : Long.valueOf(closed.toEpochDay()));
     for (FactDimension dimension : DIMENSIONS) {
-      cells.addInt(number(dimension, row, referral));
+      facts.add(number(dimension, row, referral));
     }
-    facts.batch();
+    facts.endRow();
   }
 
   private int number(FactDimension dimension, ExtractRow row, LegacyReferral referral) {

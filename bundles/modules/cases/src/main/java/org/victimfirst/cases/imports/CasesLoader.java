@@ -20,6 +20,7 @@ import org.victimfirst.api.intake.ExtractRow;
 import org.victimfirst.api.intake.LoadResult;
 import org.victimfirst.api.intake.Problems;
 import org.victimfirst.api.module.VictimFirstModule;
+import org.victimfirst.api.persistence.Database;
 import org.victimfirst.api.persistence.Ids;
 import org.victimfirst.api.persistence.References;
 import org.victimfirst.cases.domain.FactCodes;
@@ -31,6 +32,7 @@ public final class CasesLoader implements ExtractLoader {
   static final String FILE = "cases.csv";
   static final String KEY = "case_id";
 
+  private final Database database;
   private final Ids ids;
   private final References references;
   private final AreaProfiles profiles;
@@ -38,10 +40,12 @@ public final class CasesLoader implements ExtractLoader {
 
   @Activate
   public CasesLoader(
+      @Reference(target = "(victimfirst.module=cases)") Database database,
       @Reference Ids ids,
       @Reference References references,
       @Reference AreaProfiles profiles,
       @Reference FactCodes codes) {
+    this.database = database;
     this.ids = ids;
     this.references = references;
     this.profiles = profiles;
@@ -115,11 +119,13 @@ public final class CasesLoader implements ExtractLoader {
         return 0;
       }
       AreaProfile profile = profiles.current();
-      Map<String, LegacyReferral> referrals = LegacyReferral.find(connection, referralKeys(rows));
+      Map<String, LegacyReferral> referrals =
+          LegacyReferral.find(connection, database.dialect(), referralKeys(rows));
       Set<Long> taken = new HashSet<>();
       int added = 0;
       List<String> free = references.next(rows.size());
-      try (CaseBatch batch = new CaseBatch(connection, ids, codes, profile, run.importId())) {
+      try (CaseBatch batch =
+          new CaseBatch(database, connection, ids, codes, profile, run.importId())) {
         for (ExtractRow row : rows) {
           if (seen.look(connection, row, KEY, problems) != Seen.Verdict.NEW) {
             continue;

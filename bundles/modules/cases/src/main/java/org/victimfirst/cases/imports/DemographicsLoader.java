@@ -1,7 +1,6 @@
 package org.victimfirst.cases.imports;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,7 +14,9 @@ import org.victimfirst.api.intake.ExtractRow;
 import org.victimfirst.api.intake.LoadResult;
 import org.victimfirst.api.intake.Problems;
 import org.victimfirst.api.module.VictimFirstModule;
+import org.victimfirst.api.persistence.Database;
 import org.victimfirst.api.persistence.Ids;
+import org.victimfirst.api.persistence.RowBatch;
 
 /** Loads the answers for equality monitoring; the person gets an id here, and a name later. */
 @Component
@@ -25,15 +26,29 @@ public final class DemographicsLoader implements ExtractLoader {
   static final String KEY = "person_id";
 
   private static final Set<String> ALONE = Set.of("no_disability", "prefer_not_to_say", "unknown");
-  private static final String INSERT =
-      "INSERT INTO cases.demographics (person_id, version, ethnicity, disability, religion,"
-          + " sexual_orientation, communication_need, recorded_on, legacy_key, legacy_hash,"
-          + " import_id, import_record, import_line) VALUES (?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+  private static final String[] COLUMNS = {
+    "person_id",
+    "version",
+    "ethnicity",
+    "disability",
+    "religion",
+    "sexual_orientation",
+    "communication_need",
+    "recorded_on",
+    "legacy_key",
+    "legacy_hash",
+    "import_id",
+    "import_record",
+    "import_line"
+  };
 
+  private final Database database;
   private final Ids ids;
 
   @Activate
-  public DemographicsLoader(@Reference Ids ids) {
+  public DemographicsLoader(
+      @Reference(target = "(victimfirst.module=cases)") Database database, @Reference Ids ids) {
+    this.database = database;
     this.ids = ids;
   }
 
@@ -78,20 +93,17 @@ public final class DemographicsLoader implements ExtractLoader {
         throws SQLException {
       int added = 0;
       int unchanged = 0;
-      try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-        Cells cells = new Cells(insert);
+      try (RowBatch batch = database.insert(connection, "cases.demographics", COLUMNS)) {
         for (ExtractRow row : rows) {
           Seen.Verdict verdict = seen.look(connection, row, KEY, problems);
           unchanged += verdict == Seen.Verdict.UNCHANGED ? 1 : 0;
           if (verdict == Seen.Verdict.NEW && sound(row, problems)) {
-            add(cells, row);
+            add(batch, row);
             seen.stored(connection, row);
             added++;
           }
         }
-        if (added > 0) {
-          insert.executeBatch();
-        }
+        batch.send();
       }
       return new LoadResult(added, unchanged);
     }
@@ -114,10 +126,10 @@ public final class DemographicsLoader implements ExtractLoader {
           .sound();
     }
 
-    private void add(Cells cells, ExtractRow row) throws SQLException {
-      cells
-          .row()
+    private void add(RowBatch batch, ExtractRow row) throws SQLException {
+      batch
           .add(ids.next())
+          .add(1)
           .add(row.get("ethnicity"))
           .add(row.get("disability"))
           .add(row.get("religion"))
@@ -129,7 +141,7 @@ public final class DemographicsLoader implements ExtractLoader {
           .add(run.importId())
           .add(row.record())
           .add(row.line())
-          .batch();
+          .endRow();
     }
 
     @Override

@@ -27,16 +27,19 @@ final class InChunks {
   /**
    * Runs the select.
    *
-   * @param sql with {@code %s} where the question marks go
+   * @param sql with {@code %s} where the places for the keys go
+   * @param place what stands for one key, such as {@code ?}
    */
-  static void select(Connection connection, String sql, Collection<String> keys, RowReader reader)
+  static void select(
+      Connection connection, String sql, String place, Collection<String> keys, RowReader reader)
       throws SQLException {
     List<String> all = new ArrayList<>(keys);
     int from = 0;
     while (from < all.size()) {
       int size = all.size() - from > SMALL ? LARGE : SMALL;
       int to = Math.min(all.size(), from + size);
-      select(connection, sql, size, all.subList(from, to), reader);
+      String places = place + (", " + place).repeat(size - 1);
+      select(connection, sql.replace("%s", places), size, all.subList(from, to), reader);
       from = to;
     }
   }
@@ -44,8 +47,7 @@ final class InChunks {
   private static void select(
       Connection connection, String sql, int size, List<String> keys, RowReader reader)
       throws SQLException {
-    String marks = "?" + ", ?".repeat(size - 1);
-    try (PreparedStatement select = connection.prepareStatement(sql.replace("%s", marks))) {
+    try (PreparedStatement select = connection.prepareStatement(sql)) {
       for (int i = 0; i < size; i++) {
         select.setString(i + 1, keys.get(Math.min(i, keys.size() - 1)));
       }

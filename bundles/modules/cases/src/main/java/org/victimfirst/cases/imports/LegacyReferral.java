@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.victimfirst.api.cases.FactDimension;
+import org.victimfirst.api.persistence.Dialect;
 
 /**
  * What the loading of a case has to know of its referral.
@@ -35,15 +36,18 @@ record LegacyReferral(
       Arrays.stream(FactDimension.values())
           .filter(FactDimension::onReferral)
           .toArray(FactDimension[]::new);
-  // Derby chooses a plan by what the tables held when the statement was first compiled, so it is
-  // told how to go; PostgreSQL reads a comment.
-  private static final String PROBE = " --DERBY-PROPERTIES joinStrategy=NESTEDLOOP\n";
-  private static final String SELECT =
+  private static final String COLUMNS =
       "SELECT r.legacy_key, r.id, r.person_id, r.received_at, c.id AS case_id, f.child, "
           + Arrays.stream(ON_REFERRAL)
               .map(dimension -> "f." + dimension.column())
               .collect(Collectors.joining(", "))
-          + ", d.ethnicity, d.religion, d.sexual_orientation, d.communication_need, d.disability"
+          + ", d.ethnicity, d.religion, d.sexual_orientation, d.communication_need, d.disability";
+  // Both databases are told to go by the indexes, key by key: Derby chooses a plan by what the
+  // tables held when the statement was first compiled, and PostgreSQL knows nothing of tables that
+  // have just been filled, and would read all of them for each batch.
+  private static final String PROBE = " --DERBY-PROPERTIES joinStrategy=NESTEDLOOP\n";
+  private static final String DERBY =
+      COLUMNS
           + " FROM cases.referral r --DERBY-PROPERTIES constraint=REFERRAL_LEGACY\n"
           + " JOIN cases.referral_fact f"
           + PROBE
@@ -52,6 +56,26 @@ record LegacyReferral(
           + " ON d.person_id = r.person_id LEFT JOIN cases.support_case c"
           + PROBE
           + " ON c.referral_id = r.id WHERE r.legacy_key IN (%s)";
+  private static final String POSTGRESQL =
+      COLUMNS
+          + " FROM (VALUES %s) AS k (legacy_key)"
+          + lateral("CROSS JOIN", "referral", "legacy_key = k.legacy_key", "r")
+          + lateral("CROSS JOIN", "referral_fact", "referral_id = r.id", "f")
+          + lateral("LEFT JOIN", "demographics", "person_id = r.person_id", "d")
+          + " ON TRUE"
+          + lateral("LEFT JOIN", "support_case", "referral_id = r.id", "c")
+          + " ON TRUE";
+
+  private static String lateral(String join, String table, String condition, String alias) {
+    return " "
+        + join
+        + " LATERAL (SELECT * FROM cases."
+        + table
+        + " x WHERE x."
+        + condition
+        + " OFFSET 0) "
+        + alias;
+  }
 
   /** Answers for equality monitoring: codes, empty where there are none. */
   record Answers(
@@ -62,11 +86,16 @@ record LegacyReferral(
       String disability) {}
 
   /** Referrals by their legacy keys. */
-  static Map<String, LegacyReferral> find(Connection connection, Collection<String> keys)
-      throws SQLException {
+  static Map<String, LegacyReferral> find(
+      Connection connection, Dialect dialect, Collection<String> keys) throws SQLException {
     Map<String, LegacyReferral> found = new HashMap<>(keys.size() * 2);
+    boolean derby = dialect == Dialect.DERBY;
     InChunks.select(
-        connection, SELECT, keys, row -> found.putIfAbsent(row.getString(1), read(row)));
+        connection,
+        derby ? DERBY : POSTGRESQL,
+        derby ? "?" : "(CAST(? AS VARCHAR))",
+        keys,
+        row -> found.putIfAbsent(row.getString(1), read(row)));
     return found;
   }
 

@@ -8,7 +8,9 @@ import java.util.Objects;
 import org.victimfirst.api.area.AreaProfile;
 import org.victimfirst.api.cases.FactDimension;
 import org.victimfirst.api.intake.ExtractRow;
+import org.victimfirst.api.persistence.Database;
 import org.victimfirst.api.persistence.Ids;
+import org.victimfirst.api.persistence.RowBatch;
 import org.victimfirst.cases.domain.ContactKey;
 import org.victimfirst.cases.domain.FactCodes;
 import org.victimfirst.cases.domain.NameKey;
@@ -17,26 +19,87 @@ import org.victimfirst.cases.domain.NameKey;
  * Stores a batch of referrals: incident, referral, fact, and the person where it is new or newer.
  */
 final class ReferralBatch implements AutoCloseable {
-  private static final String INCIDENT =
-      "INSERT INTO cases.incident (id, occurrence_type, offence_on, crime_reference, police_force,"
-          + " domestic_flag, officer_in_case, offence_summary) VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
-  private static final String REFERRAL =
-      "INSERT INTO cases.referral (id, version, area, person_id, incident_id, received_at, source,"
-          + " role, hate_flag, enhanced_rights, first_name, last_name, date_of_birth, gender, phone,"
-          + " email, address_line_1, address_line_2, town, postcode, beat, safe_to_leave_message,"
-          + " safe_to_write, preferred_contact, language, consent_given, is_repeat_victim,"
-          + " crime_key, legacy_key, legacy_hash, import_id) VALUES (?, 1, ?, ?, ?, ?, ?, ?, ?, ?,"
-          + " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-  private static final String FACT =
-      "INSERT INTO cases.referral_fact (referral_id, area, received_on, source, role,"
-          + " occurrence_type, hate_flag, gender, age_band, beat, is_repeat_victim, child)"
-          + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-  private static final String PERSON =
-      "INSERT INTO cases.person (first_name, last_name, date_of_birth, gender, phone, email,"
-          + " address_line_1, address_line_2, town, postcode, language, name_key, contact_key,"
-          + " safe_to_leave_message, safe_to_write, preferred_contact, told_at, id, version, area,"
-          + " contact_rule, import_id)"
-          + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, '', ?)";
+  private static final String[] INCIDENT = {
+    "id",
+    "occurrence_type",
+    "offence_on",
+    "crime_reference",
+    "police_force",
+    "domestic_flag",
+    "officer_in_case",
+    "offence_summary"
+  };
+  private static final String[] REFERRAL = {
+    "id",
+    "version",
+    "area",
+    "person_id",
+    "incident_id",
+    "received_at",
+    "source",
+    "role",
+    "hate_flag",
+    "enhanced_rights",
+    "first_name",
+    "last_name",
+    "date_of_birth",
+    "gender",
+    "phone",
+    "email",
+    "address_line_1",
+    "address_line_2",
+    "town",
+    "postcode",
+    "beat",
+    "safe_to_leave_message",
+    "safe_to_write",
+    "preferred_contact",
+    "language",
+    "consent_given",
+    "is_repeat_victim",
+    "crime_key",
+    "legacy_key",
+    "legacy_hash",
+    "import_id"
+  };
+  private static final String[] FACT = {
+    "referral_id",
+    "area",
+    "received_on",
+    "source",
+    "role",
+    "occurrence_type",
+    "hate_flag",
+    "gender",
+    "age_band",
+    "beat",
+    "is_repeat_victim",
+    "child"
+  };
+  private static final String[] PERSON = {
+    "first_name",
+    "last_name",
+    "date_of_birth",
+    "gender",
+    "phone",
+    "email",
+    "address_line_1",
+    "address_line_2",
+    "town",
+    "postcode",
+    "language",
+    "name_key",
+    "contact_key",
+    "safe_to_leave_message",
+    "safe_to_write",
+    "preferred_contact",
+    "told_at",
+    "id",
+    "version",
+    "area",
+    "contact_rule",
+    "import_id"
+  };
   // A person whom somebody has worked on since keeps the details, but not older answers about
   // safe contact.
   private static final String NEWER_DETAILS =
@@ -52,26 +115,32 @@ final class ReferralBatch implements AutoCloseable {
   private final AreaProfile profile;
   private final String area;
   private final long importId;
-  private final Part incidents;
-  private final Part referrals;
-  private final Part facts;
-  private final Part people;
-  private final Part newerDetails;
-  private final Part newerAnswers;
+  private final RowBatch incidents;
+  private final RowBatch referrals;
+  private final RowBatch facts;
+  private final RowBatch people;
+  private final RowBatch newerDetails;
+  private final RowBatch newerAnswers;
 
-  ReferralBatch(Connection connection, Ids ids, FactCodes codes, AreaProfile profile, long importId)
+  ReferralBatch(
+      Database database,
+      Connection connection,
+      Ids ids,
+      FactCodes codes,
+      AreaProfile profile,
+      long importId)
       throws SQLException {
     this.ids = ids;
     this.codes = codes;
     this.profile = profile;
     this.area = profile.code();
     this.importId = importId;
-    this.incidents = new Part(connection.prepareStatement(INCIDENT));
-    this.referrals = new Part(connection.prepareStatement(REFERRAL));
-    this.facts = new Part(connection.prepareStatement(FACT));
-    this.people = new Part(connection.prepareStatement(PERSON));
-    this.newerDetails = new Part(connection.prepareStatement(NEWER_DETAILS));
-    this.newerAnswers = new Part(connection.prepareStatement(NEWER_ANSWERS));
+    this.incidents = database.insert(connection, "cases.incident", INCIDENT);
+    this.referrals = database.insert(connection, "cases.referral", REFERRAL);
+    this.facts = database.insert(connection, "cases.referral_fact", FACT);
+    this.people = database.insert(connection, "cases.person", PERSON);
+    this.newerDetails = database.batch(connection, NEWER_DETAILS);
+    this.newerAnswers = database.batch(connection, NEWER_ANSWERS);
   }
 
   /** Adds a sound row of a person who is known by key. */
@@ -80,15 +149,12 @@ final class ReferralBatch implements AutoCloseable {
     long personId = index.id(person);
     long told = index.told(person);
     if (told == PeopleIndex.NEVER) {
-      details(people.cells(), row);
-      answers(people.cells(), row, received).add(personId).add(area).add(importId);
-      people.batch();
+      details(people, row);
+      answers(people, row, received).add(personId).add(1).add(area).add("").add(importId).endRow();
       index.told(person, received);
     } else if (told <= PeopleIndex.second(received)) {
-      details(newerDetails.cells(), row).add(personId);
-      newerDetails.batch();
-      answers(newerAnswers.cells().row(), row, received).add(personId);
-      newerAnswers.batch();
+      details(newerDetails, row).add(personId).endRow();
+      answers(newerAnswers, row, received).add(personId).endRow();
       index.told(person, received);
     }
     long id = ids.next();
@@ -97,13 +163,12 @@ final class ReferralBatch implements AutoCloseable {
     fact(row, id, received.toLocalDate());
   }
 
-  private Cells details(Cells cells, ExtractRow row) throws SQLException {
+  private static RowBatch details(RowBatch cells, ExtractRow row) throws SQLException {
     String first = row.get("victim_first_name");
     String last = row.get("victim_last_name");
     String phone = row.get("phone");
     String postcode = row.get("postcode");
     return cells
-        .row()
         .add(first)
         .add(last)
         .add(row.date("date_of_birth"))
@@ -119,7 +184,7 @@ final class ReferralBatch implements AutoCloseable {
         .addNumber(ContactKey.of(phone, postcode));
   }
 
-  private static Cells answers(Cells cells, ExtractRow row, LocalDateTime received)
+  private static RowBatch answers(RowBatch cells, ExtractRow row, LocalDateTime received)
       throws SQLException {
     return cells
         .add(row.get("safe_to_leave_message"))
@@ -131,8 +196,6 @@ final class ReferralBatch implements AutoCloseable {
   /** The incident bears the referral's id: the old system had one for each. */
   private void incident(ExtractRow row, long id) throws SQLException {
     incidents
-        .cells()
-        .row()
         .add(id)
         .add(row.get("occurrence_type"))
         .add(row.date("offence_date"))
@@ -140,16 +203,15 @@ final class ReferralBatch implements AutoCloseable {
         .add(row.get("police_force"))
         .add(row.get("domestic_flag"))
         .add(row.get("officer_in_case"))
-        .add(row.get("offence_summary"));
-    incidents.batch();
+        .add(row.get("offence_summary"))
+        .endRow();
   }
 
   private void referral(ExtractRow row, long id, long personId, LocalDateTime received)
       throws SQLException {
     referrals
-        .cells()
-        .row()
         .add(id)
+        .add(1)
         .add(area)
         .add(personId)
         .add(id)
@@ -178,28 +240,26 @@ final class ReferralBatch implements AutoCloseable {
         .add(NameKey.crime(row.get("crime_reference")))
         .add(row.key())
         .add(row.contentHash())
-        .add(importId);
-    referrals.batch();
+        .add(importId)
+        .endRow();
   }
 
   private void fact(ExtractRow row, long id, LocalDate received) throws SQLException {
     LocalDate born = row.date("date_of_birth");
     facts
-        .cells()
-        .row()
         .add(id)
         .add(area)
         .add(received)
-        .addInt(number(FactDimension.SOURCE, row.get("source")))
-        .addInt(number(FactDimension.ROLE, row.get("role")))
-        .addInt(number(FactDimension.OCCURRENCE_TYPE, row.get("occurrence_type")))
-        .addInt(number(FactDimension.HATE_FLAG, row.get("vcop_hate_flag")))
-        .addInt(number(FactDimension.GENDER, row.get("gender")))
-        .addInt(number(FactDimension.AGE_BAND, profile.ageBand(born, received)))
-        .addInt(number(FactDimension.BEAT, row.get("beat")))
-        .addInt(number(FactDimension.REPEAT_VICTIM, row.get("is_repeat_victim")))
-        .addInt(profile.child(born, received) ? 1 : 0);
-    facts.batch();
+        .add(number(FactDimension.SOURCE, row.get("source")))
+        .add(number(FactDimension.ROLE, row.get("role")))
+        .add(number(FactDimension.OCCURRENCE_TYPE, row.get("occurrence_type")))
+        .add(number(FactDimension.HATE_FLAG, row.get("vcop_hate_flag")))
+        .add(number(FactDimension.GENDER, row.get("gender")))
+        .add(number(FactDimension.AGE_BAND, profile.ageBand(born, received)))
+        .add(number(FactDimension.BEAT, row.get("beat")))
+        .add(number(FactDimension.REPEAT_VICTIM, row.get("is_repeat_victim")))
+        .add(profile.child(born, received) ? 1 : 0)
+        .endRow();
   }
 
   private int number(FactDimension dimension, String code) {

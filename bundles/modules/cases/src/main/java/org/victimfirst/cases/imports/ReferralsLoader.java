@@ -20,6 +20,7 @@ import org.victimfirst.api.intake.ExtractRow;
 import org.victimfirst.api.intake.LoadResult;
 import org.victimfirst.api.intake.Problems;
 import org.victimfirst.api.module.VictimFirstModule;
+import org.victimfirst.api.persistence.Database;
 import org.victimfirst.api.persistence.Ids;
 import org.victimfirst.cases.domain.FactCodes;
 import org.victimfirst.cases.domain.PossibleDuplicates;
@@ -33,6 +34,7 @@ public final class ReferralsLoader implements ExtractLoader {
 
   private static final String UNKNOWN = "unknown";
 
+  private final Database database;
   private final Ids ids;
   private final AreaProfiles profiles;
   private final FactCodes codes;
@@ -40,10 +42,12 @@ public final class ReferralsLoader implements ExtractLoader {
 
   @Activate
   public ReferralsLoader(
+      @Reference(target = "(victimfirst.module=cases)") Database database,
       @Reference Ids ids,
       @Reference AreaProfiles profiles,
       @Reference FactCodes codes,
       @Reference PossibleDuplicates duplicates) {
+    this.database = database;
     this.ids = ids;
     this.profiles = profiles;
     this.codes = codes;
@@ -120,7 +124,7 @@ public final class ReferralsLoader implements ExtractLoader {
       int added = 0;
       int unchanged = 0;
       try (ReferralBatch batch =
-          new ReferralBatch(connection, ids, codes, profiles.current(), run.importId())) {
+          new ReferralBatch(database, connection, ids, codes, profiles.current(), run.importId())) {
         for (ExtractRow row : rows) {
           Seen.Verdict verdict = seen.look(connection, row, KEY, problems);
           unchanged += verdict == Seen.Verdict.UNCHANGED ? 1 : 0;

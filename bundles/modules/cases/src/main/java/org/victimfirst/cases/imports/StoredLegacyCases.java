@@ -24,6 +24,7 @@ public final class StoredLegacyCases implements LegacyCases {
     InChunks.select(
         connection,
         SELECT,
+        "?",
         legacyKeys,
         row -> {
           Timestamp closed = row.getTimestamp(4);

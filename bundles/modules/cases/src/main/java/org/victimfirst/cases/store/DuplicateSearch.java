@@ -34,7 +34,10 @@ public final class DuplicateSearch implements PossibleDuplicates {
           + " WHERE b.date_of_birth = a.date_of_birth AND b.name_key = a.name_key AND b.id <> a.id"
           + " AND ";
   private static final String FIXED = "--DERBY-PROPERTIES joinOrder=FIXED\n cases.person a,";
-  private static final String OF_IMPORT = "a.id > ? AND a.import_id = ?";
+  // Two people of one import are met once, from the newer one's side.
+  private static final String OF_IMPORT =
+      "a.id > ? AND a.import_id = ? AND (b.id < a.id OR b.import_id IS NULL"
+          + " OR b.import_id <> a.import_id)";
   private static final String OF_PERSON = "a.id = ?";
 
   private final Journal journal;

@@ -88,7 +88,7 @@ class ImportDbTest {
   @OnEachDatabase
   void aChangedRowIsReportedAndNotTaken(Dialect dialect) {
     try (TestCases cases = new TestCases(dialect, new StoredLegacyCases())) {
-      ExtractLoader loader = new DemographicsLoader(cases.test.ids());
+      ExtractLoader loader = new DemographicsLoader(cases.database, cases.test.ids());
       Map<String, String> cells = new LinkedHashMap<>();
       loader.columns().forEach(column -> cells.put(column.name(), "unknown"));
       cells.put("recorded_at", "2020-05-01");
@@ -119,12 +119,20 @@ class ImportDbTest {
     Map<String, LoadResult> results = new LinkedHashMap<>();
     List<ExtractLoader> loaders =
         List.of(
-            new DemographicsLoader(cases.test.ids()),
+            new DemographicsLoader(cases.database, cases.test.ids()),
             new ReferralsLoader(
-                cases.test.ids(), TestCases.PROFILES, cases.codes, cases.duplicates),
+                cases.database,
+                cases.test.ids(),
+                TestCases.PROFILES,
+                cases.codes,
+                cases.duplicates),
             new CasesLoader(
-                cases.test.ids(), cases.test.references(), TestCases.PROFILES, cases.codes),
-            new AttemptsLoader(cases.test.ids(), new StoredLegacyCases()));
+                cases.database,
+                cases.test.ids(),
+                cases.test.references(),
+                TestCases.PROFILES,
+                cases.codes),
+            new AttemptsLoader(cases.database, cases.test.ids(), new StoredLegacyCases()));
     for (ExtractLoader loader : loaders) {
       TestExtract extract = new TestExtract(loader.file(), loader.columns());
       TestProblems ofFile = problems.of(loader.file());

@@ -58,11 +58,11 @@ final class FileLoad {
                 loader.columns(),
                 parts.profiles().current());
         ExtractLoader.Session session =
-            loader.open(new ExtractLoader.Import(file.importId(), extractDate))) {
-      reader.skip(file.read());
+            loader.open(new ExtractLoader.Import(file.importId(), extractDate));
+        ReadAhead batches = new ReadAhead(reader, file.read(), BATCH)) {
       while (file.read() < file.records()) {
         run.progress(before + file.read(), total, "Loading " + file.name());
-        RowReader.Batch batch = reader.next(BATCH);
+        RowReader.Batch batch = batches.next();
         if (batch.records() == 0) {
           throw new JobFailedException("The file " + file.name() + " was changed on the disk.");
         }

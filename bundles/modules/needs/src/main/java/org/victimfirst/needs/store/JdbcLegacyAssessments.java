@@ -1,18 +1,20 @@
 package org.victimfirst.needs.store;
 
 import java.sql.Connection;
-import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.victimfirst.api.persistence.Database;
+import org.victimfirst.api.persistence.RowBatch;
 import org.victimfirst.needs.domain.AssessmentStage;
 import org.victimfirst.needs.domain.KeySet;
 import org.victimfirst.needs.domain.LegacyAssessment;
@@ -40,14 +42,38 @@ public final class JdbcLegacyAssessments implements LegacyAssessments {
   /** Rows that the driver keeps in memory at a time. */
   private static final int FETCH_SIZE = 5000;
 
-  private static final String INSERT_ASSESSMENT =
-      "insert into needs.assessment (id, case_id, place, stage, assessed_on, recorded_at,"
-          + " recorded_by, assessor, assessor_name, contact_mode, reason, reason_note, draft,"
-          + " version) values (?, ?, ?, ?, ?, ?, '', '', '', '', '', '', false, 1)";
+  private static final String[] ASSESSMENT = {
+    "id",
+    "case_id",
+    "place",
+    "stage",
+    "assessed_on",
+    "recorded_at",
+    "recorded_by",
+    "assessor",
+    "assessor_name",
+    "contact_mode",
+    "reason",
+    "reason_note",
+    "draft",
+    "version"
+  };
 
-  private static final String INSERT_RATING =
-      "insert into needs.rating (assessment_id, need_area, need_level, note, legacy_key,"
-          + " legacy_hash) values (?, ?, ?, '', ?, ?)";
+  private static final String[] RATING = {
+    "assessment_id", "need_area", "need_level", "note", "legacy_key", "legacy_hash"
+  };
+
+  /** Texts from recorded_by to reason_note. */
+  private static final int WHAT_THE_EXTRACT_LACKS = 6;
+
+  private final Database database;
+
+  /** For the platform. */
+  @Activate
+  public JdbcLegacyAssessments(
+      @Reference(target = "(victimfirst.module=needs)") Database database) {
+    this.database = database;
+  }
 
   @Override
   public Map<Long, List<LegacyAssessment>> ofCases(Connection connection, Collection<Long> caseIds)
@@ -88,44 +114,50 @@ public final class JdbcLegacyAssessments implements LegacyAssessments {
     NeedFacts.put(connection, cases.stream().map(all -> fact(all, scale)).toList());
   }
 
-  private static void insertAssessments(
-      Connection connection, Collection<List<LegacyAssessment>> cases) throws SQLException {
-    try (PreparedStatement insert = connection.prepareStatement(INSERT_ASSESSMENT)) {
+  private void insertAssessments(Connection connection, Collection<List<LegacyAssessment>> cases)
+      throws SQLException {
+    try (RowBatch batch = database.insert(connection, "needs.assessment", ASSESSMENT)) {
       for (List<LegacyAssessment> assessments : cases) {
         for (LegacyAssessment assessment : assessments) {
           if (assessment.state() == LegacyAssessment.State.NEW) {
-            insert.setLong(1, assessment.id());
-            insert.setLong(2, assessment.caseId());
-            insert.setInt(3, assessment.place());
-            insert.setString(4, assessment.stage().code());
-            insert.setDate(5, Date.valueOf(assessment.assessedOn()));
-            insert.setTimestamp(6, Timestamp.valueOf(assessment.assessedAt()));
-            insert.addBatch();
+            batch
+                .add(assessment.id())
+                .add(assessment.caseId())
+                .add(assessment.place())
+                .add(assessment.stage().code())
+                .add(assessment.assessedOn())
+                .add(assessment.assessedAt());
+            for (int i = 0; i < WHAT_THE_EXTRACT_LACKS; i++) {
+              batch.add("");
+            }
+            batch.add(false).add(1).endRow();
           }
         }
       }
-      insert.executeBatch();
+      batch.send();
     }
   }
 
-  private static void insertRatings(Connection connection, Collection<List<LegacyAssessment>> cases)
+  private void insertRatings(Connection connection, Collection<List<LegacyAssessment>> cases)
       throws SQLException {
-    try (PreparedStatement insert = connection.prepareStatement(INSERT_RATING)) {
+    try (RowBatch batch = database.insert(connection, "needs.rating", RATING)) {
       for (List<LegacyAssessment> assessments : cases) {
         for (LegacyAssessment assessment : assessments) {
           for (LegacyAssessment.Row row : assessment.rows()) {
             if (!row.stored()) {
-              insert.setLong(1, assessment.id());
-              insert.setString(2, row.area());
-              insert.setString(3, row.level());
-              insert.setString(4, row.key());
-              insert.setLong(5, row.hash());
-              insert.addBatch();
+              batch
+                  .add(assessment.id())
+                  .add(row.area())
+                  .add(row.level())
+                  .add("")
+                  .add(row.key())
+                  .add(row.hash())
+                  .endRow();
             }
           }
         }
       }
-      insert.executeBatch();
+      batch.send();
     }
   }
 

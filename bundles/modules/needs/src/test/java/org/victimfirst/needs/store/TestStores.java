@@ -33,7 +33,7 @@ public final class TestStores {
 
   /** Assessments of the extract. */
   public LegacyAssessments legacyAssessments() {
-    return new JdbcLegacyAssessments();
+    return new JdbcLegacyAssessments(test.database("needs"));
   }
 
   /** Samples of the extract. */

@@ -49,6 +49,12 @@ final class CopiedRows implements RowBatch {
   }
 
   @Override
+  public RowBatch add(boolean value) {
+    cell().append(value);
+    return this;
+  }
+
+  @Override
   public RowBatch addNumber(@Nullable Long value) {
     return plain(value);
   }

@@ -32,6 +32,12 @@ final class StatementRows implements RowBatch {
   }
 
   @Override
+  public RowBatch add(boolean value) throws SQLException {
+    statement.setBoolean(++cell, value);
+    return this;
+  }
+
+  @Override
   public RowBatch add(@Nullable String value) throws SQLException {
     statement.setString(++cell, value);
     return this;

@@ -19,7 +19,8 @@ class RowBatchDbTest {
       TestInstallation.migrations(
           "V1__initial.sql",
           "CREATE TABLE notes.note (id BIGINT NOT NULL PRIMARY KEY, body VARCHAR(200), made_on DATE,"
-              + " made_at TIMESTAMP, places SMALLINT, other VARCHAR(10));");
+              + " made_at TIMESTAMP, places SMALLINT, urgent BOOLEAN, other"
+              + " VARCHAR(10));");
 
   @ParameterizedTest
   @EnumSource(Dialect.class)
@@ -31,22 +32,31 @@ class RowBatchDbTest {
           connection -> {
             try (RowBatch rows =
                 notes.insert(
-                    connection, "notes.note", "id", "body", "made_on", "made_at", "places")) {
+                    connection,
+                    "notes.note",
+                    "id",
+                    "body",
+                    "made_on",
+                    "made_at",
+                    "places",
+                    "urgent")) {
               rows.add(1)
                   .add(odd)
                   .add(LocalDate.of(2020, 2, 29))
                   .add(LocalDateTime.of(2020, 3, 31, 23, 59, 59))
                   .addNumber(7L)
+                  .add(true)
                   .endRow();
               rows.add(2)
                   .add((String) null)
                   .add((LocalDate) null)
                   .add((LocalDateTime) null)
                   .addNumber(null)
+                  .add(false)
                   .endRow();
               rows.send();
               rows.add(3).add("").add(LocalDate.of(2020, 1, 1));
-              rows.add(LocalDateTime.of(2020, 1, 1, 0, 0)).addNumber(-1L).endRow();
+              rows.add(LocalDateTime.of(2020, 1, 1, 0, 0)).addNumber(-1L).add(true).endRow();
               rows.send();
               rows.send();
             }
@@ -60,9 +70,11 @@ class RowBatchDbTest {
       assertThat(
               test.value(
                   "SELECT COUNT(*) FROM notes.note WHERE id = 2 AND body IS NULL AND made_on IS NULL"
-                      + " AND made_at IS NULL AND places IS NULL AND other IS NULL"))
+                      + " AND made_at IS NULL AND places IS NULL AND other IS NULL AND NOT urgent"))
           .isEqualTo("1");
-      assertThat(test.value("SELECT COUNT(*) FROM notes.note WHERE body = '' AND places = -1"))
+      assertThat(
+              test.value(
+                  "SELECT COUNT(*) FROM notes.note WHERE body = '' AND places = -1 AND urgent"))
           .isEqualTo("1");
     }
   }
