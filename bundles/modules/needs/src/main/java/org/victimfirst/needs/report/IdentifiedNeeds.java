@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.victimfirst.api.area.AreaProfile;
 import org.victimfirst.api.area.Code;
 import org.victimfirst.api.cases.CaseFact;
@@ -18,6 +19,9 @@ import org.victimfirst.needs.domain.NeedScale;
 
 /** Counts the cases of one report, and says what they show. */
 final class IdentifiedNeeds implements ReportSection.Counter {
+  /** How many levels the chart can tell apart. */
+  private static final int DRAWN = 3;
+
   private final LevelCounts counts;
   private final NeedScale scale;
   private final AreaProfile profile;
@@ -60,45 +64,53 @@ final class IdentifiedNeeds implements ReportSection.Counter {
 
   private Block block() {
     List<Code> levels = columns();
-    List<Code> drawn = levels.stream().filter(this::need).toList();
-    List<Block.Bar> bars = new ArrayList<>();
-    for (Code area : scale.areas().codes()) {
-      for (AssessmentStage stage : LevelCounts.STAGES) {
-        bars.add(bar(area, stage, levels));
-      }
-    }
-    return new Block.Bars(
+    List<Integer> drawn =
+        IntStream.range(0, levels.size())
+            .filter(i -> need(levels.get(i)))
+            .limit(DRAWN)
+            .boxed()
+            .toList();
+    return new Block.Levels(
         heading(),
         String.format(
             Locale.UK,
-            "%,d people with enhanced support. Bars show the levels of need; no need and not"
-                + " recorded are in the table.",
+            "%,d people with enhanced support. Bars show the levels of need, and the number is their"
+                + " sum; no need and not recorded are in the table.",
             enhanced),
-        drawn.stream().map(Code::label).toList(),
-        false,
+        "Need",
         levels.stream().map(Code::label).toList(),
-        bars,
-        0,
-        false);
+        drawn,
+        scale.areas().codes().stream().map(area -> pair(area, levels)).toList());
   }
 
-  private Block.Bar bar(Code area, AssessmentStage stage, List<Code> levels) {
+  private Block.Pair pair(Code area, List<Code> levels) {
+    return new Block.Pair(
+        area.code(),
+        area.label(),
+        numbers(area, AssessmentStage.START, levels),
+        numbers(area, AssessmentStage.END, levels),
+        drill(area, AssessmentStage.START, levels),
+        drill(area, AssessmentStage.END, levels));
+  }
+
+  private List<Long> numbers(Code area, AssessmentStage stage, List<Code> levels) {
     Map<String, Long> counted = counts.levels(area.code(), stage);
-    return new Block.Bar(
-        area.code() + "." + stage.code(),
-        title(area, stage),
-        levels.stream().map(level -> counted.getOrDefault(level.code(), 0L)).toList(),
-        levels.stream()
-            .map(
-                level ->
-                    Map.of(
-                        IdentifiedNeedsSection.NEED,
-                        area.code(),
-                        IdentifiedNeedsSection.STAGE,
-                        stage.code(),
-                        IdentifiedNeedsSection.LEVEL,
-                        level.code()))
-            .toList());
+    return levels.stream().map(level -> counted.getOrDefault(level.code(), 0L)).toList();
+  }
+
+  private static List<Map<String, String>> drill(
+      Code area, AssessmentStage stage, List<Code> levels) {
+    return levels.stream()
+        .map(
+            level ->
+                Map.of(
+                    IdentifiedNeedsSection.NEED,
+                    area.code(),
+                    IdentifiedNeedsSection.STAGE,
+                    stage.code(),
+                    IdentifiedNeedsSection.LEVEL,
+                    level.code()))
+        .toList();
   }
 
   /** The most severe level first, then the others as they come. */

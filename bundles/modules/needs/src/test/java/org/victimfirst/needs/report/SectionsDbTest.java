@@ -57,14 +57,23 @@ class SectionsDbTest {
   void behindALevelAreItsCases(Dialect dialect) {
     try (TestDatabase test = TestDatabase.open(dialect, "needs")) {
       ReportSection section = new IdentifiedNeedsSection(cases(test).closedCaseFacts());
-      Block.Bars bars = (Block.Bars) made(test, section).blocks().get(0);
+      Block.Levels levels = (Block.Levels) made(test, section).blocks().get(0);
 
-      assertThat(bars.bars()).hasSize(20);
-      for (Block.Bar bar : bars.bars()) {
-        for (int i = 0; i < bar.values().size(); i++) {
-          assertThat(found(test, section, bar.drill().get(i)))
-              .as("%s, %s", bar.code(), bars.columns().get(i))
-              .hasSize(bar.values().get(i).intValue());
+      assertThat(levels.columns())
+          .startsWith("Severe Need", "Moderate Need", "Mild Need")
+          .hasSize(5);
+      assertThat(levels.drawn())
+          .as("levels of need, the most severe first")
+          .containsExactly(0, 1, 2);
+      assertThat(levels.pairs()).hasSize(10);
+      for (Block.Pair pair : levels.pairs()) {
+        for (int i = 0; i < levels.columns().size(); i++) {
+          assertThat(found(test, section, pair.startDrill().get(i)))
+              .as("%s, start, %s", pair.code(), levels.columns().get(i))
+              .hasSize(pair.start().get(i).intValue());
+          assertThat(found(test, section, pair.endDrill().get(i)))
+              .as("%s, end, %s", pair.code(), levels.columns().get(i))
+              .hasSize(pair.end().get(i).intValue());
         }
       }
       assertThat(found(test, section, Map.of("need", "family", "stage", "end", "level", "mild")))

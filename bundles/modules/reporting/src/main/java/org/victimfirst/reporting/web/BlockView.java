@@ -29,12 +29,12 @@ final class BlockView {
     this.before = before;
   }
 
-  /** The large figures of the section, without heading. */
+  /** The large figures of the section, without heading, beside those of the quarter before. */
   List<Html> tiles() {
     List<Html> tiles = new ArrayList<>();
     for (Block block : part.section().blocks()) {
       if (block instanceof Block.Tiles some) {
-        some.tiles().forEach(tile -> tiles.add(tile(tile)));
+        some.tiles().forEach(tile -> tiles.add(tile(tile, before.note(part.key(), tile))));
       }
     }
     return tiles;
@@ -55,12 +55,12 @@ final class BlockView {
     return Html.all(
         Govuk.heading(3, "s", small ? part.title() : tiles.heading()),
         small ? Html.EMPTY : Govuk.body(tiles.note()),
-        Tiles.headline(tiles.tiles().stream().map(this::tile).toList()));
+        Tiles.headline(tiles.tiles().stream().map(tile -> tile(tile, tile.note())).toList()));
   }
 
-  private Html tile(Block.Tile tile) {
-    String href = addresses.cases(part.key(), tile.drill());
-    return Tiles.figure(tile.figure(), tile.label(), before.note(part.key(), tile), href);
+  private Html tile(Block.Tile tile, String note) {
+    String href = tile.figure().equals("0") ? "" : addresses.cases(part.key(), tile.drill());
+    return Tiles.figure(tile.figure(), tile.label(), note, href);
   }
 
   private List<Html> draw(boolean withTiles) {
