@@ -1,9 +1,11 @@
 package org.victimfirst.itests;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -65,6 +67,30 @@ class HotModulesTest {
       assertThat(Needs.of(instance, console, token, aCase)).isEqualTo(before);
       assertThat(others.failed()).isEmpty();
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Store.class)
+  void nobodyHoldsTheClassesOfWhatHasGone(Store store) {
+    Instance instance = Shared.on(store);
+    Signed console = Signed.in(instance, "senior_caseworker");
+    String token = People.token(instance, "senior_caseworker");
+    String aCase = supported(console);
+    Needs.of(instance, console, token, aCase);
+    assertThat(instance.get("/api/v1/needs/openapi.json").status()).isEqualTo(200);
+    long gone = Memory.metric(instance, Memory.COLLECTED) + Memory.metric(instance, Memory.HELD);
+
+    module(instance, "remove", "needs");
+    module(instance, "install", "needs");
+
+    await()
+        .atMost(Duration.ofMinutes(1))
+        .untilAsserted(
+            () -> {
+              Memory.collect(instance);
+              assertThat(Memory.metric(instance, Memory.HELD)).isZero();
+            });
+    assertThat(Memory.metric(instance, Memory.COLLECTED)).isEqualTo(gone + 1);
   }
 
   @ParameterizedTest
