@@ -8,7 +8,8 @@ import org.victimfirst.itests.Launch;
 /** The command: measures what it is told to, or everything, and writes it down. */
 public final class Benchmarks {
   private static final List<Benchmark> ALL =
-      List.of(new ReportBenchmark(), new PagesBenchmark(), new StartBenchmark());
+      List.of(
+          new ReportBenchmark(), new PagesBenchmark(), new StartBenchmark(), new CyclesBenchmark());
 
   private Benchmarks() {}
 
