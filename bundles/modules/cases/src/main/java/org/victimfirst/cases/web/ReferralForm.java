@@ -95,13 +95,13 @@ final class ReferralForm {
             "Enter the date of birth, like 4 May 1980, or leave it empty");
     form.require("source", "Choose who referred")
         .require("role", "Choose whether the person is a victim or a witness")
-        .require("occurrence_type", "Choose what happened")
-        .require("gender", "Choose a gender, or Unknown")
         .require("safe_to_leave_message", "Choose whether it is safe to leave a message")
         .require("safe_to_write", "Choose whether it is safe to write");
     if (form.value("first_name").isEmpty()) {
       form.require("last_name", "Enter a name, first or last");
     }
+    form.require("gender", "Choose a gender, or Unknown")
+        .require("occurrence_type", "Choose what happened");
     if (!form.sound() || date.isEmpty() || time.isEmpty()) {
       return Optional.empty();
     }

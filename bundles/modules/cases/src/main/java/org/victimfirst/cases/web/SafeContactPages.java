@@ -14,10 +14,15 @@ import org.victimfirst.api.web.PageRequest;
 import org.victimfirst.api.web.PageResponse;
 import org.victimfirst.api.web.PageSet;
 import org.victimfirst.api.web.Route;
+import org.victimfirst.api.web.ui.Cell;
 import org.victimfirst.api.web.ui.Choice;
 import org.victimfirst.api.web.ui.Controls;
 import org.victimfirst.api.web.ui.Form;
+import org.victimfirst.api.web.ui.Govuk;
+import org.victimfirst.api.web.ui.Redaction;
 import org.victimfirst.api.web.ui.SafeBand;
+import org.victimfirst.api.web.ui.Table;
+import org.victimfirst.api.web.ui.Vf;
 import org.victimfirst.api.web.ui.Words;
 import org.victimfirst.cases.domain.CaseFile;
 import org.victimfirst.cases.domain.CaseFiles;
@@ -78,7 +83,7 @@ public final class SafeContactPages implements PageSet {
                 request.call(), caseId, Acts.version(form), answers, form.value("rule")),
         Paths.of(caseId),
         "Safe contact saved",
-        now -> SafeBand.chips(now.safeContact()),
+        now -> versions(form, now, request.hidePersonalDetails()),
         versions -> page(request, form, versions));
   }
 
@@ -110,6 +115,40 @@ public final class SafeContactPages implements PageSet {
             form.field("rule", "If somebody else answers")
                 .bold()
                 .withHint("For example: say “wrong number” and end the call")));
+  }
+
+  private static Html versions(Form form, CaseFile now, boolean hidden) {
+    Table table = Table.of("What differs", "Question", "Yours", "Stored");
+    for (Channel stored : now.safeContact().channels()) {
+      String mine = said(state(form.value(stored.code())), form.value(stored.code() + "_note"));
+      String theirs = said(stored.state(), stored.note());
+      if (!mine.equals(theirs)) {
+        String name = Words.capital(SafeBand.name(stored.code()));
+        table = table.withRow(Cell.text(name), cell(hidden, mine), cell(hidden, theirs));
+      }
+    }
+    if (!form.value("rule").equals(now.contactRule())) {
+      table =
+          table.withRow(
+              Cell.text("If somebody else answers"),
+              cell(hidden, form.value("rule")),
+              cell(hidden, now.contactRule()));
+    }
+    return table.rows().isEmpty() ? Govuk.body("Both say the same.") : Vf.stack(table);
+  }
+
+  private static String said(State state, String note) {
+    String answer =
+        switch (state) {
+          case YES -> "Yes";
+          case NO -> "No";
+          default -> "Not asked";
+        };
+    return note.isEmpty() ? answer : answer + ". " + note;
+  }
+
+  private static Cell cell(boolean hidden, String text) {
+    return Cell.html(Redaction.unlessHidden(hidden, text.isEmpty() ? "Nothing" : text));
   }
 
   private static String code(State state) {
