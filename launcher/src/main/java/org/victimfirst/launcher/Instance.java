@@ -80,19 +80,22 @@ final class Instance {
     } catch (IOException e) {
       throw new LauncherException("The data folder " + data + " cannot be made: " + e.getMessage());
     }
+    checkSpace(data, data.toFile().getUsableSpace());
     checkVersion(version);
-    long free = data.toFile().getUsableSpace();
-    if (free < LEAST_FREE_BYTES) {
-      throw new LauncherException(
-          "The disk of %s has only %d MB free; %d MB are needed."
-              .formatted(data, free >> 20, LEAST_FREE_BYTES >> 20));
-    }
     try (ServerSocket socket = new ServerSocket()) {
       socket.setReuseAddress(true);
       socket.bind(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port));
     } catch (IOException e) {
       throw new LauncherException(
           "Port " + port + " is taken by another program. Choose another: --port N");
+    }
+  }
+
+  static void checkSpace(Path data, long free) {
+    if (free < LEAST_FREE_BYTES) {
+      throw new LauncherException(
+          "The disk of %s has only %d MB free; %d MB are needed."
+              .formatted(data, free >> 20, LEAST_FREE_BYTES >> 20));
     }
   }
 

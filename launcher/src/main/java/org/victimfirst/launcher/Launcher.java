@@ -40,7 +40,7 @@ public final class Launcher {
     System.exit(code);
   }
 
-  private static int run(Path root, List<String> arguments) {
+  static int run(Path root, List<String> arguments) {
     String name = arguments.isEmpty() ? "--help" : arguments.get(0);
     Command command =
         COMMANDS.stream()

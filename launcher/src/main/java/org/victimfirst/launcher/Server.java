@@ -8,7 +8,6 @@ import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.time.Instant;
@@ -102,15 +101,10 @@ final class Server {
    * which modules are installed is in the database.
    */
   private void prepare(Path base) throws IOException {
-    Path etc = base.resolve("etc");
     Files.createDirectories(base.resolve("data/tmp"));
     Files.createDirectories(instance.log());
     Files.createDirectories(instance.data().resolve("deploy"));
-    copy(home.resolve("etc"), etc);
-    Path own = instance.data().resolve("etc");
-    if (Files.isDirectory(own)) {
-      copy(own, etc);
-    }
+    new Settings(home.resolve("etc"), instance.data().resolve("etc"), base).layOut();
     Path stamp = base.resolve("distribution");
     String current = stampOfDistribution();
     if (!Files.exists(stamp) || !Files.readString(stamp).equals(current)) {
@@ -156,23 +150,6 @@ final class Server {
     command.add(JvmOptions.classPath(home));
     command.add("org.apache.karaf.main.Main");
     return command;
-  }
-
-  private static void copy(Path from, Path to) throws IOException {
-    try (Stream<Path> files = Files.walk(from)) {
-      for (Path file : files.toList()) {
-        Path target = to.resolve(from.relativize(file).toString());
-        if (Files.isDirectory(file)) {
-          Files.createDirectories(target);
-        } else {
-          Files.copy(
-              file,
-              target,
-              StandardCopyOption.REPLACE_EXISTING,
-              StandardCopyOption.COPY_ATTRIBUTES);
-        }
-      }
-    }
   }
 
   private static void deleteTree(Path folder) throws IOException {
