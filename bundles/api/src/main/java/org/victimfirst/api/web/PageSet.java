@@ -5,8 +5,9 @@ import org.osgi.annotation.versioning.ConsumerType;
 
 /**
  * The pages of a module. A service with {@code victimfirst.module=needs}; its paths begin with
- * {@code /needs/} or, for pages of a case, with {@code /cases/{caseId}/needs/}. Of two routes for
- * one address the one of the older service is used, and the other is named in the log.
+ * {@code /needs/} or, for pages of a case, with {@code /cases/{caseId}/needs/}: a set with a path
+ * elsewhere is refused whole and named in the log. Of two routes for one address the one of the
+ * older service is used, and the other is named in the log.
  */
 @ConsumerType
 public interface PageSet {
