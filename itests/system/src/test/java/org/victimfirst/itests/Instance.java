@@ -171,9 +171,20 @@ public final class Instance implements AutoCloseable {
 
   public Answer send(
       String method, String path, @Nullable String token, BodyPublisher body, String contentType) {
+    return send(method, path, token, body, contentType, "application/json");
+  }
+
+  /** Asks for any kind of answer. */
+  public Answer send(
+      String method,
+      String path,
+      @Nullable String token,
+      BodyPublisher body,
+      String contentType,
+      String accept) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(address() + path))
-            .header("Accept", "application/json")
+            .header("Accept", accept)
             .header("Content-Type", contentType)
             .timeout(Duration.ofMinutes(5))
             .method(method, body);

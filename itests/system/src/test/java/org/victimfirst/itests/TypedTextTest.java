@@ -41,22 +41,16 @@ class TypedTextTest {
     first.navigate(place + "/edit");
     second.navigate(place + "/edit");
 
-    second
-        .locator(".vf-need textarea")
-        .first()
-        .evaluate("t => t.closest('details')?.setAttribute('open','')");
-    second.locator(".vf-need textarea").first().fill("The colleague's words");
+    open(second);
+    second.locator("main form textarea").first().fill("The colleague's words");
     second.click("main form button[type=submit]");
-    first
-        .locator(".vf-need textarea")
-        .first()
-        .evaluate("t => t.closest('details')?.setAttribute('open','')");
-    first.locator(".vf-need textarea").first().fill(NOTE);
+    open(first);
+    first.locator("main form textarea").first().fill(NOTE);
     first.click("main form button[type=submit]");
 
     assertThat(first.title()).startsWith("Error:");
     assertThat(first.locator("main").textContent()).contains("The colleague's words");
-    assertThat(first.locator(".vf-need textarea").first().inputValue()).isEqualTo(NOTE);
+    assertThat(first.locator("main form textarea").first().inputValue()).isEqualTo(NOTE);
   }
 
   /** On PostgreSQL only: there the test can make the session old, and need not wait for hours. */
@@ -92,6 +86,10 @@ class TypedTextTest {
         Statement statement = connection.createStatement()) {
       statement.executeUpdate("UPDATE security.web_session SET last_used = last_used - 86400000");
     }
+  }
+
+  private static void open(Page page) {
+    page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)");
   }
 
   /** Makes an assessment of the first open case, and gives its address. */
