@@ -35,23 +35,28 @@ final class KeyFacts {
             .with("Email", contact.email())
             .with("Address", contact.address())
             .with("Language", person.language().isEmpty() ? "Not recorded" : person.language());
-    return Govuk.summaryList(list);
+    return Govuk.summaryList(support(list));
   }
 
   /** The facts without any way to reach the person. */
   Html onPaper() {
-    return Govuk.summaryList(event());
+    return Govuk.summaryList(support(event()));
   }
 
   private SummaryList event() {
     var referral = file.referral();
+    return SummaryList.empty()
+        .with("Crime", words.label("occurrence_type", referral.occurrenceType()))
+        .with("Referred", Words.date(referral.receivedAt().toLocalDate()))
+        .with("Referred by", words.label("referral_source", referral.source()))
+        .with("Police reference", hideable(referral.crimeReference()))
+        .with("Officer in case", hideable(referral.officerInCase()));
+  }
+
+  private SummaryList support(SummaryList before) {
+    var referral = file.referral();
     SummaryList list =
-        SummaryList.empty()
-            .with("Crime", words.label("occurrence_type", referral.occurrenceType()))
-            .with("Referred", Words.date(referral.receivedAt().toLocalDate()))
-            .with("Referred by", words.label("referral_source", referral.source()))
-            .with("Police reference", hideable(referral.crimeReference()))
-            .with("Officer in case", hideable(referral.officerInCase()))
+        before
             .with("Area", words.place(referral.beat()))
             .with("Victims’ Code", rights(referral.enhancedRights()));
     return file.summary().open()

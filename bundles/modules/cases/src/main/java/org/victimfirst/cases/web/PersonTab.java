@@ -80,7 +80,10 @@ public final class PersonTab implements CaseTab {
         files
             .find(request.call(), head.summary().id())
             .orElseThrow(() -> ProblemException.notFound("There is no such case."));
-    boolean changes = file.summary().open() && request.actor().may(CasePermissions.WRITE);
+    boolean changes =
+        file.summary().open()
+            && request.actor().may(CasePermissions.WRITE)
+            && !request.hidePersonalDetails();
     return Html.all(
         Vf.head(
             "l",
@@ -133,7 +136,9 @@ public final class PersonTab implements CaseTab {
     boolean hidden = request.hidePersonalDetails();
     SummaryList list = SummaryList.empty();
     for (Question question : QUESTIONS) {
-      list = list.with(question.words(), hide(hidden, labels(question, answers)));
+      // A narrow column breaks the long word where it may be broken.
+      String words = question.words().replace("Communication", "Communi\u00adcation");
+      list = list.with(words, hide(hidden, labels(question, answers)));
     }
     LocalDate recorded = answers.recordedOn();
     return Vf.section(

@@ -11,6 +11,7 @@ import org.victimfirst.api.web.Html;
 import org.victimfirst.api.web.ui.Chart;
 import org.victimfirst.api.web.ui.Govuk;
 import org.victimfirst.api.web.ui.Vf;
+import org.victimfirst.api.web.ui.Words;
 import org.victimfirst.needs.domain.CaseChange;
 import org.victimfirst.needs.domain.Direction;
 import org.victimfirst.needs.domain.NeedScale;
@@ -44,7 +45,7 @@ final class ChangeFigure {
   /** "5 needs are lower, 4 are the same, none is higher. 1 has no answer at one of the two." */
   String finding(CaseChange change) {
     String words =
-        count(change.count(Direction.REDUCED), "need is", "needs are")
+        Words.capital(count(change.count(Direction.REDUCED), "need is", "needs are"))
             + " lower, "
             + count(change.count(Direction.STAYED_THE_SAME), "is", "are")
             + " the same, "
