@@ -9,7 +9,11 @@ import org.victimfirst.itests.Launch;
 public final class Benchmarks {
   private static final List<Benchmark> ALL =
       List.of(
-          new ReportBenchmark(), new PagesBenchmark(), new StartBenchmark(), new CyclesBenchmark());
+          new ImportBenchmark(),
+          new ReportBenchmark(),
+          new PagesBenchmark(),
+          new StartBenchmark(),
+          new CyclesBenchmark());
 
   private Benchmarks() {}
 

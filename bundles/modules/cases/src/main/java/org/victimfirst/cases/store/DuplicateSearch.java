@@ -6,11 +6,14 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -34,11 +37,16 @@ public final class DuplicateSearch implements PossibleDuplicates {
           + " WHERE b.date_of_birth = a.date_of_birth AND b.name_key = a.name_key AND b.id <> a.id"
           + " AND ";
   private static final String FIXED = "--DERBY-PROPERTIES joinOrder=FIXED\n cases.person a,";
-  // Two people of one import are met once, from the newer one's side.
-  private static final String OF_IMPORT =
-      "a.id > ? AND a.import_id = ? AND (b.id < a.id OR b.import_id IS NULL"
-          + " OR b.import_id <> a.import_id)";
+  private static final String NEW_WITH_OLD = "a.id > ? AND b.id < ?";
+  private static final String NEW_PEOPLE =
+      "SELECT id, name_key, date_of_birth, contact_key FROM cases.person WHERE id > ? AND ";
+  private static final String NEW_BY_CONTACT =
+      NEW_PEOPLE + "contact_key IS NOT NULL ORDER BY contact_key";
+  private static final String NEW_BY_NAME_AND_BIRTH =
+      NEW_PEOPLE + "date_of_birth IS NOT NULL ORDER BY date_of_birth, name_key";
   private static final String OF_PERSON = "a.id = ?";
+
+  private static final int FETCH = 1000;
 
   private final Journal journal;
 
@@ -51,8 +59,13 @@ public final class DuplicateSearch implements PossibleDuplicates {
   public int offer(Connection connection, long importId) throws SQLException {
     Map<Pair, List<String>> pairs = new HashMap<>();
     // Ids are ordered by time, so what an import brought has greater ids than the import itself.
-    find(connection, PAIRS + FIXED + BY_CONTACT + OF_IMPORT, pairs, importId, importId);
-    find(connection, PAIRS + FIXED + BY_NAME_AND_BIRTH + OF_IMPORT, pairs, importId, importId);
+    // Those are read in order, once: an index lookup for each costs more when most are new.
+    findNew(connection, NEW_BY_CONTACT, DuplicateSearch::sameContact, pairs, importId);
+    findNew(connection, NEW_BY_NAME_AND_BIRTH, DuplicateSearch::sameNameAndBirth, pairs, importId);
+    if (anyBefore(connection, importId)) {
+      find(connection, PAIRS + FIXED + BY_CONTACT + NEW_WITH_OLD, pairs, importId, importId);
+      find(connection, PAIRS + FIXED + BY_NAME_AND_BIRTH + NEW_WITH_OLD, pairs, importId, importId);
+    }
     return store(connection, pairs, importId);
   }
 
@@ -64,6 +77,55 @@ public final class DuplicateSearch implements PossibleDuplicates {
     return store(connection, pairs, null);
   }
 
+  private static boolean anyBefore(Connection connection, long importId) throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            "SELECT id FROM cases.person WHERE id < ? OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY")) {
+      select.setLong(1, importId);
+      try (ResultSet row = select.executeQuery()) {
+        return row.next();
+      }
+    }
+  }
+
+  private static boolean sameContact(Traits a, Traits b) {
+    return Objects.equals(a.contactKey(), b.contactKey());
+  }
+
+  private static boolean sameNameAndBirth(Traits a, Traits b) {
+    return Objects.equals(a.bornOn(), b.bornOn()) && a.nameKey().equals(b.nameKey());
+  }
+
+  /** Compares each new person with those that came before it in the order and share its key. */
+  private static void findNew(
+      Connection connection,
+      String sql,
+      BiPredicate<Traits, Traits> sharesKey,
+      Map<Pair, List<String>> pairs,
+      long importId)
+      throws SQLException {
+    List<Person> group = new ArrayList<>();
+    try (PreparedStatement select = connection.prepareStatement(sql)) {
+      select.setLong(1, importId);
+      select.setFetchSize(FETCH);
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          Person person = new Person(row.getLong(1), traits(row, 2));
+          if (!group.isEmpty() && !sharesKey.test(group.get(0).traits(), person.traits())) {
+            group.clear();
+          }
+          for (Person other : group) {
+            List<String> grounds = Likeness.grounds(person.traits(), other.traits());
+            if (!grounds.isEmpty()) {
+              pairs.putIfAbsent(Pair.of(person.id(), other.id()), grounds);
+            }
+          }
+          group.add(person);
+        }
+      }
+    }
+  }
+
   private static void find(
       Connection connection, String sql, Map<Pair, List<String>> pairs, long... values)
       throws SQLException {
@@ -71,7 +133,7 @@ public final class DuplicateSearch implements PossibleDuplicates {
       for (int i = 0; i < values.length; i++) {
         select.setLong(i + 1, values[i]);
       }
-      select.setFetchSize(1000);
+      select.setFetchSize(FETCH);
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
           List<String> grounds = Likeness.grounds(traits(row, 2), traits(row, 6));
@@ -142,6 +204,8 @@ public final class DuplicateSearch implements PossibleDuplicates {
     }
     return known;
   }
+
+  private record Person(long id, Traits traits) {}
 
   private record Pair(long newer, long older) {
     static Pair of(long a, long b) {

@@ -86,6 +86,24 @@ class ImportDbTest {
   }
 
   @OnEachDatabase
+  void peopleOfALaterImportAreComparedWithThoseOfAnEarlierOne(Dialect dialect) throws Exception {
+    try (TestCases cases = new TestCases(dialect, new StoredLegacyCases())) {
+      for (boolean later : List.of(false, true)) {
+        long run = cases.test.ids().next();
+        for (ExtractLoader loader : loaders(cases).subList(0, 2)) {
+          List<? extends ExtractRow> rows =
+              new TestExtract(loader.file(), loader.columns())
+                  .rows.stream()
+                      .filter(row -> later || !row.get("person_id").startsWith("P9"))
+                      .toList();
+          loadRows(cases, loader, run, rows, new TestProblems().of(loader.file()));
+        }
+      }
+      pairs(cases);
+    }
+  }
+
+  @OnEachDatabase
   void aChangedRowIsReportedAndNotTaken(Dialect dialect) {
     try (TestCases cases = new TestCases(dialect, new StoredLegacyCases())) {
       ExtractLoader loader = new DemographicsLoader(cases.database, cases.test.ids());
@@ -117,29 +135,27 @@ class ImportDbTest {
 
   private static Map<String, LoadResult> load(TestCases cases, long run, TestProblems problems) {
     Map<String, LoadResult> results = new LinkedHashMap<>();
-    List<ExtractLoader> loaders =
-        List.of(
-            new DemographicsLoader(cases.database, cases.test.ids()),
-            new ReferralsLoader(
-                cases.database,
-                cases.test.ids(),
-                TestCases.PROFILES,
-                cases.codes,
-                cases.duplicates),
-            new CasesLoader(
-                cases.database,
-                cases.test.ids(),
-                cases.test.references(),
-                TestCases.PROFILES,
-                cases.codes),
-            new AttemptsLoader(cases.database, cases.test.ids(), new StoredLegacyCases()));
-    for (ExtractLoader loader : loaders) {
+    for (ExtractLoader loader : loaders(cases)) {
       TestExtract extract = new TestExtract(loader.file(), loader.columns());
       TestProblems ofFile = problems.of(loader.file());
       ofFile.refusedByIntake(extract.refused);
       results.put(loader.file(), loadRows(cases, loader, run, extract.rows, ofFile));
     }
     return results;
+  }
+
+  private static List<ExtractLoader> loaders(TestCases cases) {
+    return List.of(
+        new DemographicsLoader(cases.database, cases.test.ids()),
+        new ReferralsLoader(
+            cases.database, cases.test.ids(), TestCases.PROFILES, cases.codes, cases.duplicates),
+        new CasesLoader(
+            cases.database,
+            cases.test.ids(),
+            cases.test.references(),
+            TestCases.PROFILES,
+            cases.codes),
+        new AttemptsLoader(cases.database, cases.test.ids(), new StoredLegacyCases()));
   }
 
   private static LoadResult loadRows(

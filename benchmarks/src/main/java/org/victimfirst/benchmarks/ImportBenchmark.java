@@ -1,0 +1,296 @@
+package org.victimfirst.benchmarks;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.victimfirst.itests.Instance;
+import org.victimfirst.itests.Launch;
+
+/** The import of the legacy extract beside {@link RawImport} of the same files. */
+final class ImportBenchmark implements Benchmark {
+  private static final List<Integer> SCALES = List.of(1, 24);
+  private static final int SEED = 42;
+
+  /** How often the product is asked how far it is: little beside what it takes. */
+  private static final long POLL_MILLIS = 50;
+
+  private static final long POLL_MILLIS_LARGE = 250;
+
+  /** Where rows go. */
+  private enum Kind {
+    DERBY("Derby"),
+    POSTGRESQL("PostgreSQL");
+
+    private final String words;
+
+    Kind(String words) {
+      this.words = words;
+    }
+  }
+
+  /**
+   * What one import took.
+   *
+   * @param rows of all files
+   * @param millis from accepted to finished
+   * @param perFile rows a second of each file
+   */
+  private record Taken(long rows, long millis, Map<String, Long> perFile) {
+    long rate() {
+      return Math.round(rows * 1000.0 / millis);
+    }
+  }
+
+  @Override
+  public String name() {
+    return "import";
+  }
+
+  @Override
+  public String measure() throws Exception {
+    StringBuilder files = new StringBuilder();
+    StringBuilder table = new StringBuilder();
+    table.append("| Database | Scale | Rows | Product, rows/s | Plain JDBC, rows/s | Ratio |\n");
+    table.append("|---|---:|---:|---:|---:|---:|\n");
+    Map<Kind, List<Long>> rates = new LinkedHashMap<>();
+    try (DurablePostgres postgres = DurablePostgres.start()) {
+      for (int scale : SCALES) {
+        Path extract = extract(scale);
+        for (Kind kind : Kind.values()) {
+          Taken limit = limit(extract, kind, postgres);
+          Taken product =
+              product(extract, kind, postgres, scale == 1 ? POLL_MILLIS : POLL_MILLIS_LARGE);
+          if (limit.rows() != product.rows()) {
+            throw new IllegalStateException(
+                "The product took " + product.rows() + " rows and the limit " + limit.rows());
+          }
+          rates.computeIfAbsent(kind, key -> new ArrayList<>()).add(product.rate());
+          table.append(
+              "| %s | %d | %,d | %,d | %,d | %.2f |%n"
+                  .formatted(
+                      kind.words,
+                      scale,
+                      product.rows(),
+                      product.rate(),
+                      limit.rate(),
+                      product.rate() / (double) limit.rate()));
+          files.append(perFile(kind, scale, product, limit));
+        }
+        delete(extract);
+      }
+    }
+    table.append('\n');
+    rates.forEach(
+        (kind, of) ->
+            table.append(
+                "%s: the product at scale 24 is %.2f times as fast as at scale 1.%n"
+                    .formatted(kind.words, of.get(1) / (double) of.get(0))));
+    return table + "\nRows a second of each file, product / plain JDBC:\n\n" + head() + files;
+  }
+
+  private static String head() {
+    StringBuilder head = new StringBuilder("| Database | Scale |");
+    RawTable.ALL.forEach(table -> head.append(' ').append(table.name()).append(" |"));
+    return head + "\n|---|---:|" + "---:|".repeat(RawTable.ALL.size()) + "\n";
+  }
+
+  private static String perFile(Kind kind, int scale, Taken product, Taken limit) {
+    StringBuilder row = new StringBuilder("| %s | %d |".formatted(kind.words, scale));
+    for (RawTable table : RawTable.ALL) {
+      row.append(
+          " %s / %s |"
+              .formatted(
+                  thousands(product.perFile().get(table.name())),
+                  thousands(limit.perFile().get(table.name()))));
+    }
+    return row.append('\n').toString();
+  }
+
+  private static String thousands(Long rate) {
+    return String.format(Locale.ROOT, "%,d", rate);
+  }
+
+  /** Makes the extract and leaves only what the product's modules claim, and what it says of it. */
+  private static Path extract(int scale) throws IOException, InterruptedException {
+    Path folder = Files.createTempDirectory("victimfirst-measured");
+    Process process =
+        new ProcessBuilder(
+                "python3",
+                Launch.ROOT.resolve("itests/extract/generate_extract.py").toString(),
+                "--seed",
+                "" + SEED,
+                "--scale",
+                "" + scale,
+                "--out",
+                folder.toString())
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    if (process.waitFor() != 0) {
+      throw new IllegalStateException("The extract of scale " + scale + " was not made");
+    }
+    List<String> kept = new ArrayList<>(List.of("manifest.json"));
+    RawTable.ALL.forEach(table -> kept.add(table.name() + ".csv"));
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        if (!kept.contains(file.getFileName().toString())) {
+          Files.delete(file);
+        }
+      }
+    }
+    return folder;
+  }
+
+  private static Taken limit(Path extract, Kind kind, DurablePostgres postgres)
+      throws IOException, SQLException, InterruptedException {
+    Path work = Files.createTempDirectory("victimfirst-limit");
+    String url =
+        kind == Kind.DERBY
+            ? "jdbc:derby:" + work.resolve("database") + ";create=true"
+            : postgres.database() + "?user=postgres&password=postgres&reWriteBatchedInserts=true";
+    Process process =
+        new ProcessBuilder(
+                "java",
+                "-Xmx512m",
+                "-XX:+UseSerialGC",
+                "-Dderby.stream.error.file=" + work.resolve("derby.log"),
+                "-cp",
+                System.getProperty("java.class.path"),
+                RawImport.class.getName(),
+                extract.toString(),
+                url)
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    List<String> lines = process.inputReader().lines().toList();
+    if (process.waitFor() != 0 || lines.size() != RawTable.ALL.size()) {
+      throw new IllegalStateException("The limit on " + kind.words + " broke off: " + lines);
+    }
+    delete(work);
+    long rows = 0;
+    long millis = 0;
+    Map<String, Long> perFile = new LinkedHashMap<>();
+    for (String line : lines) {
+      String[] parts = line.split(" ", -1);
+      long ofFile = Long.parseLong(parts[1]);
+      long took = Long.parseLong(parts[2]);
+      rows += ofFile;
+      millis += took;
+      perFile.put(parts[0], ofFile * 1000 / Math.max(1, took));
+    }
+    return new Taken(rows, millis, perFile);
+  }
+
+  private static Taken product(Path extract, Kind kind, DurablePostgres postgres, long pollMillis)
+      throws IOException, SQLException, InterruptedException {
+    Path data = Files.createTempDirectory("victimfirst-product");
+    if (kind == Kind.POSTGRESQL) {
+      postgres.configure(data);
+    }
+    Path zip = zip(extract);
+    try (Instance instance = Instance.on(data)) {
+      Instance.Answer accepted =
+          instance.send(
+              "POST",
+              "/api/v1/intake/imports",
+              instance.owner(),
+              BodyPublishers.ofFile(zip),
+              "application/zip");
+      long begun = System.nanoTime();
+      if (accepted.status() != 202) {
+        throw new IllegalStateException("The extract was not accepted: " + accepted.body());
+      }
+      return watch(
+          instance,
+          "/api/v1/intake/imports/" + accepted.json().path("id").asText(),
+          begun,
+          pollMillis);
+    } finally {
+      Files.delete(zip);
+      delete(data);
+    }
+  }
+
+  private static Taken watch(Instance instance, String address, long begun, long pollMillis)
+      throws InterruptedException {
+    Map<String, Long> ends = new LinkedHashMap<>();
+    while (true) {
+      JsonNode found = instance.get(address).json();
+      long now = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
+      for (JsonNode file : found.path("files")) {
+        if (file.path("status").asText().equals("loaded")) {
+          ends.putIfAbsent(file.path("file").asText(), now);
+        }
+      }
+      String status = found.path("status").asText();
+      if (status.equals("done")) {
+        return taken(found, ends, now);
+      }
+      if (status.equals("failed")) {
+        throw new IllegalStateException("The import failed: " + found);
+      }
+      TimeUnit.MILLISECONDS.sleep(pollMillis);
+    }
+  }
+
+  private static Taken taken(JsonNode found, Map<String, Long> ends, long millis) {
+    if (found.path("totals").path("rejected").asLong() != 0
+        || found.path("totals").path("added").asLong() != found.path("rows").asLong()) {
+      throw new IllegalStateException("Not every row was taken: " + found);
+    }
+    Map<String, Long> perFile = new LinkedHashMap<>();
+    long before = 0;
+    for (RawTable table : RawTable.ALL) {
+      String name = table.name() + ".csv";
+      long end = ends.getOrDefault(name, millis);
+      for (JsonNode file : found.path("files")) {
+        if (file.path("file").asText().equals(name)) {
+          perFile.put(table.name(), file.path("rows").asLong() * 1000 / Math.max(1, end - before));
+        }
+      }
+      before = end;
+    }
+    return new Taken(found.path("rows").asLong(), millis, perFile);
+  }
+
+  private static Path zip(Path folder) throws IOException {
+    Path zip = Files.createTempFile("victimfirst-measured", ".zip");
+    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip));
+        Stream<Path> files = Files.list(folder)) {
+      out.setLevel(1);
+      for (Path file : files.toList()) {
+        out.putNextEntry(new ZipEntry(file.getFileName().toString()));
+        Files.copy(file, out);
+      }
+    }
+    return zip;
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      files
+          .sorted(Comparator.reverseOrder())
+          .forEach(
+              file -> {
+                try {
+                  Files.delete(file);
+                } catch (IOException e) {
+                  throw new UncheckedIOException(e);
+                }
+              });
+    }
+  }
+}
