@@ -3,6 +3,8 @@ package org.victimfirst.persistence.pool;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.victimfirst.api.persistence.Database;
@@ -20,6 +22,9 @@ import org.victimfirst.api.persistence.RowBatch;
 public final class ModuleDatabase implements Database {
   /** What the current thread is in the middle of. Always removed again. */
   private static final ThreadLocal<Open> CURRENT = new ThreadLocal<>();
+
+  /** A name, or two with a dot between, and nothing that ends a name. */
+  private static final Pattern NAME = Pattern.compile("[a-z0-9_.]+");
 
   private final String module;
   private final Dialect dialect;
@@ -102,6 +107,15 @@ public final class ModuleDatabase implements Database {
   public RowBatch insert(Connection connection, String table, String... columns)
       throws SQLException {
     String names = String.join(", ", columns);
+    if (!Stream.concat(Stream.of(table), Stream.of(columns))
+        .allMatch(name -> NAME.matcher(name).matches())) {
+      throw new IllegalArgumentException(
+          "Names of tables and columns are small letters, digits and underscores, not "
+              + table
+              + " ("
+              + names
+              + ")");
+    }
     return dialect == Dialect.POSTGRESQL
         ? new CopiedRows(connection, "COPY " + table + " (" + names + ") FROM STDIN")
         : batch(

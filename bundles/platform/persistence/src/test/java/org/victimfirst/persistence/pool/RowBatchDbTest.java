@@ -128,6 +128,17 @@ class RowBatchDbTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource(Dialect.class)
+  void takesNamesOnlyIntoTheStatement(Dialect dialect) throws SQLException {
+    try (TestInstallation test = TestInstallation.open(dialect)) {
+      ModuleDatabase notes = notes(test);
+
+      assertThatThrownBy(() -> notes.write(c -> notes.insert(c, "notes.note", "id) SELECT 1 --")))
+          .hasStackTraceContaining("small letters, digits and underscores");
+    }
+  }
+
   private static ModuleDatabase notes(TestInstallation test) throws SQLException {
     test.installation().migrate("notes", NOTES, "1");
     return new ModuleDatabase("notes", test.pool());
