@@ -53,12 +53,15 @@ final class Components {
       @Override
       public void check(JavaClass type, ConditionEvents events) {
         boolean sound =
-            type.getMethods().stream().anyMatch(method -> method.isAnnotatedWith(DEACTIVATE));
+            type.isAssignableTo(AutoCloseable.class)
+                || type.getMethods().stream()
+                    .anyMatch(method -> method.isAnnotatedWith(DEACTIVATE));
         events.add(
             new SimpleConditionEvent(
                 type,
                 sound,
-                type.getName() + " starts threads, and no @Deactivate method ends and joins them"));
+                type.getName()
+                    + " starts threads, and neither @Deactivate nor close() ends and joins them"));
       }
     };
   }
