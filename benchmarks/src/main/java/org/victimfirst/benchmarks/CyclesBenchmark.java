@@ -64,11 +64,11 @@ final class CyclesBenchmark implements Benchmark {
       }
       double seconds = (System.nanoTime() - begun) / 1e9;
       return """
-          | after cycle | classes loaded | class loaders collected | class loaders still held |
-          |---|---|---|---|
+          | after cycle | classes loaded | with made ones | class loaders collected | class loaders still held |
+          |---|---|---|---|---|
           %s
 
-          Requests elsewhere meanwhile: %,d, failed: %d%s. %.1f s for a cycle of install, use, update, use and remove, each by the launcher. Derby, heap 512 MB. The cycle has two class loaders, one of each version.
+          Requests elsewhere meanwhile: %,d, failed: %d%s. %.1f s for a cycle of install, use, update, use and remove, each by the launcher. Derby, heap 512 MB. The cycle has two class loaders, one of each version. Made ones: classes that Derby compiles of statements and accessors that the JDK makes; they come and go with the requests.
           """
           .formatted(
               String.join("\n", rows),
@@ -131,9 +131,10 @@ final class CyclesBenchmark implements Benchmark {
     for (int i = 0; i < 3; i++) {
       Memory.collect(instance);
     }
-    return "| %d | %,d | %d | %d |"
+    return "| %d | %,d | %,d | %d | %d |"
         .formatted(
             cycle,
+            Memory.classes(instance),
             Memory.metric(instance, "victimfirst_jvm_classes_loaded"),
             Memory.metric(instance, Memory.COLLECTED),
             Memory.metric(instance, Memory.HELD));
