@@ -83,7 +83,7 @@ public final class ContactResource implements RestResource {
         incident.isEmpty()
             ? contacts.recordAttempt(calls.current(), id, attempt)
             : contacts.recordIncident(calls.current(), id, attempt, incident);
-    return Response.created(URI.create("contacts"))
+    return Response.created(URI.create(id + "/contacts"))
         .entity(new Created(Long.toString(attemptId)))
         .build();
   }

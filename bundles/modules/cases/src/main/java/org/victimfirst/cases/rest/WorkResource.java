@@ -75,7 +75,7 @@ public final class WorkResource implements RestResource {
   @Operation(summary = "Writes a note; notes are never changed")
   public Response addNote(@PathParam("id") long id, @Nullable Body body) {
     long note = casework.addNote(calls.current(), id, Sent.text(Sent.body(body).body()));
-    return created("notes", note);
+    return created(id + "/notes", note);
   }
 
   /** Adds to a note. */
@@ -85,7 +85,7 @@ public final class WorkResource implements RestResource {
   public Response amendNote(
       @PathParam("id") long id, @PathParam("noteId") long noteId, @Nullable Body body) {
     long note = casework.amendNote(calls.current(), id, noteId, Sent.text(Sent.body(body).body()));
-    return created("notes", note);
+    return created(id + "/notes", note);
   }
 
   /** Assigns. */

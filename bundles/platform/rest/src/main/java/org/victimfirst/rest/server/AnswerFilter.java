@@ -1,5 +1,6 @@
 package org.victimfirst.rest.server;
 
+import java.net.URI;
 import javax.ws.rs.container.ContainerRequestContext;
 import javax.ws.rs.container.ContainerResponseContext;
 import javax.ws.rs.container.ContainerResponseFilter;
@@ -9,10 +10,18 @@ import javax.ws.rs.core.UriBuilder;
 import org.victimfirst.api.rest.Paged;
 import org.victimfirst.api.rest.Versioned;
 
-/** Adds what follows from the answer itself: links to other pages of a list, the entity tag. */
+/**
+ * Adds what follows from the answer itself: links to other pages of a list, the entity tag; keeps
+ * the place of what was made on the server that was asked.
+ */
 final class AnswerFilter implements ContainerResponseFilter {
   @Override
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+    URI location = response.getLocation();
+    if (location != null) {
+      // CXF writes the host that the first request named; behind a proxy it is another.
+      response.getHeaders().putSingle(HttpHeaders.LOCATION, local(location));
+    }
     Object entity = response.getEntity();
     if (entity instanceof Paged<?> paged) {
       link(request, response, paged, "first", 1);
@@ -23,6 +32,11 @@ final class AnswerFilter implements ContainerResponseFilter {
         && !response.getHeaders().containsKey(HttpHeaders.ETAG)) {
       response.getHeaders().putSingle(HttpHeaders.ETAG, "\"" + versioned.version() + "\"");
     }
+  }
+
+  private static String local(URI location) {
+    String query = location.getRawQuery();
+    return location.getRawPath() + (query == null ? "" : "?" + query);
   }
 
   private static void link(

@@ -59,6 +59,14 @@ class RestServletTest {
         .contains("</api/v1/sample/things?page=3&size=2&from=2020-04-01>;rel=\"next\"");
   }
 
+  @Test
+  void saysWhereSomethingWasMadeWithoutAHost() throws Exception {
+    HttpResponse<String> made = server.post("/sample/things/made", "{}");
+
+    assertThat(made.statusCode()).isEqualTo(201);
+    assertThat(made.headers().firstValue("Location")).contains("/api/v1/sample/things/7");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "/sample/things?page=0, 400, bad_parameter",

@@ -1,6 +1,7 @@
 package org.victimfirst.rest.server;
 
 import io.swagger.v3.oas.annotations.Operation;
+import java.net.URI;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -14,6 +15,7 @@ import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
+import javax.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 import org.victimfirst.api.persistence.DatabaseException;
 import org.victimfirst.api.persistence.StaleVersionException;
@@ -66,6 +68,12 @@ final class SampleResource implements RestResource {
   @Operation(summary = "Adds a thing")
   public NewThing add(NewThing thing) {
     return thing;
+  }
+
+  @POST
+  @Path("/made")
+  public Response make() {
+    return Response.created(URI.create("things/7")).build();
   }
 
   @GET
