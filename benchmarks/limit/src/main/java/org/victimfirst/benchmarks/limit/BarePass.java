@@ -35,6 +35,23 @@ import org.osgi.service.component.annotations.Reference;
     })
 public final class BarePass extends HttpServlet {
   private static final long serialVersionUID = 1;
+  private static final String CLOSED_SQL =
+      "SELECT source, role, occurrence_type, hate_flag, gender, age_band, ethnicity, religion,"
+          + " sexual_orientation, communication_need, beat, is_repeat_victim, closure_outcome,"
+          + " support_level, child, disabilities, received_day, first_contact_day, closed_day"
+          + " FROM cases.case_fact WHERE closed_on BETWEEN ? AND ?";
+  private static final String RECEIVED_SQL =
+      "SELECT source, role, occurrence_type, hate_flag, gender, age_band, beat, is_repeat_victim,"
+          + " child FROM cases.referral_fact WHERE received_on BETWEEN ? AND ?";
+  private static final String NEEDS_SQL =
+      "SELECT f.start_levels, f.end_levels FROM cases.case_fact c"
+          + " JOIN needs.need_fact f ON f.case_id = c.case_id"
+          + " WHERE c.closed_on BETWEEN ? AND ? AND c.support_level = ?";
+  private static final String SAMPLE_SQL =
+      "SELECT f.start_score, f.end_score FROM needs.sampled_case s"
+          + " JOIN cases.case_fact c ON c.case_id = s.case_id"
+          + " JOIN needs.need_fact f ON f.case_id = s.case_id"
+          + " WHERE c.closed_on BETWEEN ? AND ?";
   private static final String[] CLOSED = {
     "source",
     "role",
@@ -64,9 +81,9 @@ public final class BarePass extends HttpServlet {
   private static final int LEVEL = CLOSED.length - 1;
   private static final int CODES = 512;
   private static final int FETCH = 2000;
+  private static final ObjectMapper JSON = new ObjectMapper();
 
   private final transient DataSource database;
-  private final transient ObjectMapper json = new ObjectMapper();
 
   /** On the database that the product's report reads. */
   @Activate
@@ -84,7 +101,7 @@ public final class BarePass extends HttpServlet {
       Map<String, Object> figures = figures(connection, from, to);
       connection.commit();
       response.setContentType("application/json");
-      response.getOutputStream().write(json.writeValueAsBytes(figures));
+      response.getOutputStream().write(JSON.writeValueAsBytes(figures));
     } catch (SQLException e) {
       throw new ServletException(e);
     }
@@ -132,16 +149,8 @@ public final class BarePass extends HttpServlet {
     // Everybody, with enhanced support, children, children with enhanced support.
     int[][][] counts = new int[CLOSED.length][CODES][4];
     int[] disabilities = new int[Long.SIZE];
-    try (PreparedStatement select =
-            select(
-                connection,
-                "SELECT "
-                    + String.join(", ", CLOSED)
-                    + ", child, disabilities, received_day, first_contact_day, closed_day"
-                    + " FROM cases.case_fact WHERE closed_on BETWEEN ? AND ?",
-                from,
-                to);
-        ResultSet rows = select.executeQuery()) {
+    try (PreparedStatement select = connection.prepareStatement(CLOSED_SQL);
+        ResultSet rows = rows(select, from, to)) {
       int[] ids = new int[CLOSED.length];
       while (rows.next()) {
         for (int i = 0; i < ids.length; i++) {
@@ -174,15 +183,8 @@ public final class BarePass extends HttpServlet {
       Connection connection, LocalDate from, LocalDate to, Map<String, Map<Integer, String>> codes)
       throws SQLException {
     int[][][] counts = new int[RECEIVED.length][CODES][2];
-    try (PreparedStatement select =
-            select(
-                connection,
-                "SELECT "
-                    + String.join(", ", RECEIVED)
-                    + ", child FROM cases.referral_fact WHERE received_on BETWEEN ? AND ?",
-                from,
-                to);
-        ResultSet rows = select.executeQuery()) {
+    try (PreparedStatement select = connection.prepareStatement(RECEIVED_SQL);
+        ResultSet rows = rows(select, from, to)) {
       while (rows.next()) {
         boolean child = rows.getInt(RECEIVED.length + 1) != 0;
         for (int i = 0; i < RECEIVED.length; i++) {
@@ -198,16 +200,9 @@ public final class BarePass extends HttpServlet {
   private static Map<String, Integer> needs(
       Connection connection, LocalDate from, LocalDate to, int enhanced) throws SQLException {
     int[][][] counts = new int[2][64][128];
-    try (PreparedStatement select =
-        select(
-            connection,
-            "SELECT f.start_levels, f.end_levels FROM cases.case_fact c"
-                + " JOIN needs.need_fact f ON f.case_id = c.case_id"
-                + " WHERE c.closed_on BETWEEN ? AND ? AND c.support_level = ?",
-            from,
-            to)) {
+    try (PreparedStatement select = connection.prepareStatement(NEEDS_SQL)) {
       select.setInt(3, enhanced);
-      try (ResultSet rows = select.executeQuery()) {
+      try (ResultSet rows = rows(select, from, to)) {
         while (rows.next()) {
           for (int stage = 0; stage < 2; stage++) {
             String levels = rows.getString(stage + 1);
@@ -234,16 +229,8 @@ public final class BarePass extends HttpServlet {
   private static int[] sample(Connection connection, LocalDate from, LocalDate to)
       throws SQLException {
     int[] counts = new int[3];
-    try (PreparedStatement select =
-            select(
-                connection,
-                "SELECT f.start_score, f.end_score FROM needs.sampled_case s"
-                    + " JOIN cases.case_fact c ON c.case_id = s.case_id"
-                    + " JOIN needs.need_fact f ON f.case_id = s.case_id"
-                    + " WHERE c.closed_on BETWEEN ? AND ?",
-                from,
-                to);
-        ResultSet rows = select.executeQuery()) {
+    try (PreparedStatement select = connection.prepareStatement(SAMPLE_SQL);
+        ResultSet rows = rows(select, from, to)) {
       while (rows.next()) {
         counts[1 + Integer.signum(rows.getInt(2) - rows.getInt(1))]++;
       }
@@ -271,12 +258,11 @@ public final class BarePass extends HttpServlet {
     return figures;
   }
 
-  private static PreparedStatement select(
-      Connection connection, String sql, LocalDate from, LocalDate to) throws SQLException {
-    PreparedStatement select = connection.prepareStatement(sql);
+  private static ResultSet rows(PreparedStatement select, LocalDate from, LocalDate to)
+      throws SQLException {
     select.setFetchSize(FETCH);
     select.setDate(1, Date.valueOf(from));
     select.setDate(2, Date.valueOf(to));
-    return select;
+    return select.executeQuery();
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Objects;
 import org.victimfirst.api.cases.TimelineEntry;
 import org.victimfirst.api.persistence.Dialect;
 import org.victimfirst.api.security.AccessDeniedException;
@@ -247,7 +248,8 @@ class PersonPagesDbTest {
       answers[3] = "asian_indian";
       assertThat(console.again(equality(id), answers).body().asString())
           .contains("White: Irish", "Asian/Asian British: Indian");
-      assertThat(file(console, id).demographics().ethnicity()).isEqualTo("white_irish");
+      assertThat(Objects.requireNonNull(file(console, id).demographics()).ethnicity())
+          .isEqualTo("white_irish");
     }
   }
 
