@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -166,7 +167,8 @@ class RolesTest {
   private static Instance.Answer rest(char role, String method, String path) {
     Instance instance = Shared.on(Store.DERBY);
     String token =
-        TOKENS.computeIfAbsent(role, letter -> People.token(instance, ROLES.get(letter)));
+        TOKENS.computeIfAbsent(
+            role, letter -> People.token(instance, Objects.requireNonNull(ROLES.get(letter))));
     // Which resource is meant depends on the kind of body, and is settled before permissions are.
     return Stream.of("application/json", "application/zip", "application/octet-stream")
         .map(type -> instance.send(method, path, token, BodyPublishers.ofString("{}"), type, "*/*"))
@@ -187,7 +189,7 @@ class RolesTest {
   }
 
   private static Session signIn(char role) {
-    Signed signed = Signed.in(Shared.on(Store.DERBY), ROLES.get(role));
+    Signed signed = Signed.in(Shared.on(Store.DERBY), Objects.requireNonNull(ROLES.get(role)));
     return new Session(signed, signed.csrf("/account/password"));
   }
 }
