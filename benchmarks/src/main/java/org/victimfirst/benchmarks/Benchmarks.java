@@ -3,6 +3,7 @@ package org.victimfirst.benchmarks;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.victimfirst.itests.Launch;
 
 /** The command: measures what it is told to, or everything, and writes it down. */
@@ -35,7 +36,7 @@ public final class Benchmarks {
     PerformancePage page = new PerformancePage(Launch.ROOT.resolve("docs/performance.md"));
     for (String name : wanted) {
       System.err.println("Measuring " + name + " …");
-      String part = known.get(name).measure();
+      String part = Objects.requireNonNull(known.get(name)).measure();
       System.out.println(part);
       page.replace(name, part);
     }

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -114,8 +115,8 @@ final class ImportBenchmark implements Benchmark {
       row.append(
           " %s / %s |"
               .formatted(
-                  thousands(product.perFile().get(table.name())),
-                  thousands(limit.perFile().get(table.name()))));
+                  thousands(Objects.requireNonNull(product.perFile().get(table.name()))),
+                  thousands(Objects.requireNonNull(limit.perFile().get(table.name())))));
     }
     return row.append('\n').toString();
   }
@@ -147,7 +148,7 @@ final class ImportBenchmark implements Benchmark {
     RawTable.ALL.forEach(table -> kept.add(table.name() + ".csv"));
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.toList()) {
-        if (!kept.contains(file.getFileName().toString())) {
+        if (!kept.contains(String.valueOf(file.getFileName()))) {
           Files.delete(file);
         }
       }
@@ -272,7 +273,7 @@ final class ImportBenchmark implements Benchmark {
         Stream<Path> files = Files.list(folder)) {
       out.setLevel(1);
       for (Path file : files.toList()) {
-        out.putNextEntry(new ZipEntry(file.getFileName().toString()));
+        out.putNextEntry(new ZipEntry(String.valueOf(file.getFileName())));
         Files.copy(file, out);
       }
     }

@@ -63,7 +63,8 @@ final class Limit {
     changed.setProperty(
         "featuresRepositories", changed.getProperty("featuresRepositories") + "," + own.toUri());
     Path etc = Files.createDirectories(data.resolve("etc"));
-    try (OutputStream out = Files.newOutputStream(etc.resolve(FEATURES.getFileName().toString()))) {
+    try (OutputStream out =
+        Files.newOutputStream(etc.resolve(String.valueOf(FEATURES.getFileName())))) {
       changed.store(out, null);
     }
   }

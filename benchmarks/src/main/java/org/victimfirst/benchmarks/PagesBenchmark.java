@@ -34,18 +34,10 @@ final class PagesBenchmark implements Benchmark {
       Limit.await(instance);
       Sample.load(data, Extracts.published().folder());
       Map<String, String> session = Signed.in(instance, "senior_caseworker").headers();
+      String secret = People.token(instance, "senior_caseworker");
       Map<String, String> token =
-          Map.of(
-              "Authorization",
-              "Bearer " + People.token(instance, "senior_caseworker"),
-              "Accept",
-              "application/json");
-      String id =
-          instance
-              .get("/api/v1/cases?pageSize=1", token.get("Authorization").substring(7))
-              .json()
-              .at("/items/0/id")
-              .asText();
+          Map.of("Authorization", "Bearer " + secret, "Accept", "application/json");
+      String id = instance.get("/api/v1/cases?size=1", secret).json().at("/items/0/id").asText();
       subject(table, "case page", instance, "/cases/" + id, session);
       subject(table, "case list", instance, "/cases", session);
       subject(table, "case by REST", instance, "/api/v1/cases/" + id, token);
