@@ -123,7 +123,10 @@ public final class Instance implements AutoCloseable {
   public void kill() {
     Process running = process;
     if (running != null) {
-      running.descendants().forEach(ProcessHandle::destroyForcibly);
+      List<ProcessHandle> server = running.descendants().toList();
+      server.forEach(ProcessHandle::destroyForcibly);
+      // The launcher buries its child: until then the system counts it among the living.
+      server.forEach(handle -> handle.onExit().join());
       running.destroyForcibly();
       running.onExit().join();
     }

@@ -93,6 +93,14 @@ final class ImportRun {
       store(waits(file), List.of());
       return;
     }
+    Optional<String> missing = waitingParent(claim.get());
+    if (missing.isPresent()) {
+      // The loaders of a module arrive one by one: rows would be refused for want of theirs.
+      store(
+          file.as(FileStatus.NO_MODULE, "It waits for " + missing.get() + ", on which it builds."),
+          List.of());
+      return;
+    }
     run.progress(0, 0, "Checking " + file.name());
     Path path = parts.files().path(importId, file.name());
     if (!Files.exists(path)) {
@@ -205,13 +213,30 @@ final class ImportRun {
   }
 
   private Optional<String> refusedParent(Loaders.Claim claim) {
+    return parent(claim, FileStatus.REFUSED);
+  }
+
+  private Optional<String> waitingParent(Loaders.Claim claim) {
+    return parent(claim, FileStatus.NO_MODULE);
+  }
+
+  private Optional<String> parent(Loaders.Claim claim, FileStatus status) {
     return claim.loader().after().stream()
         .filter(
             parent -> {
               ImportFile file = files.get(parent);
-              return file != null && file.status() == FileStatus.REFUSED;
+              return file != null && file.status() == status;
             })
         .findFirst();
+  }
+
+  /** Whether a file that waits could be loaded now: its loader is here, and those it builds on. */
+  private boolean canGoOn(ImportFile file) {
+    return parts
+        .loaders()
+        .find(file.name())
+        .filter(claim -> waitingParent(claim).map(parts.loaders()::takes).orElse(true))
+        .isPresent();
   }
 
   private void store(ImportFile file, List<Problem> problems) {
@@ -241,7 +266,7 @@ final class ImportRun {
                 "unchanged", String.valueOf(counts.unchanged()),
                 "rejected", String.valueOf(counts.rejected()),
                 "reported", String.valueOf(counts.reported())));
-    if (waiting.stream().anyMatch(file -> parts.loaders().takes(file.name()))) {
+    if (waiting.stream().anyMatch(this::canGoOn)) {
       parts.loaders().goOn();
     }
   }

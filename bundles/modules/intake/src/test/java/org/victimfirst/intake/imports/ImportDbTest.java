@@ -182,6 +182,29 @@ class ImportDbTest {
   }
 
   @OnEachDatabase
+  void aFileWaitsForTheFileThatItBuildsOn(Dialect dialect) throws Exception {
+    try (TestIntake intake = TestIntake.open(dialect, data)) {
+      intake.add(new Rows("contact_attempts.csv", Set.of("cases.csv"), "", ""));
+      long importId = intake.send("cases.csv", "contact_attempts.csv").importId();
+      intake.run(importId);
+      ImportFile attempts = intake.file(importId, "contact_attempts.csv");
+      assertThat(attempts.status()).isEqualTo(FileStatus.NO_MODULE);
+      assertThat(attempts.reason()).isEqualTo("It waits for cases.csv, on which it builds.");
+
+      intake.add(new Rows("cases.csv", Set.of("referrals.csv"), "", ""));
+
+      await()
+          .atMost(Duration.ofSeconds(20))
+          .until(
+              () -> {
+                intake.run(importId);
+                return intake.file(importId, "contact_attempts.csv").status() == FileStatus.LOADED;
+              });
+      assertThat(intake.file(importId, "cases.csv").status()).isEqualTo(FileStatus.LOADED);
+    }
+  }
+
+  @OnEachDatabase
   void whatBuildsOnARefusedFileIsNotLoaded(Dialect dialect) throws Exception {
     try (TestIntake intake = TestIntake.open(dialect, data).withLoaders()) {
       long importId =
