@@ -2,7 +2,9 @@ package org.victimfirst.persistence.pool;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.apache.derby.jdbc.EmbeddedDataSource;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -24,7 +26,7 @@ final class Drivers {
   }
 
   private static EmbeddedDataSource derby(DatabaseSettings settings) {
-    EmbeddedDataSource source = new EmbeddedDataSource();
+    EmbeddedDataSource source = new OwnParsers();
     String name = settings.url().substring(DatabaseSettings.DERBY.length());
     int attributes = name.indexOf(';');
     if (attributes >= 0) {
@@ -42,6 +44,28 @@ final class Drivers {
     source.setUser(settings.user());
     source.setPassword(settings.password());
     return source;
+  }
+
+  /**
+   * Derby makes a connection's parser for the first statement that it has to compile, and a thing
+   * in the parser keeps the classes that were on the stack: let them be the platform's, not those
+   * of a module that may have to go. Each number is new, so that none is found compiled already.
+   */
+  private static final class OwnParsers extends EmbeddedDataSource {
+    private static final long serialVersionUID = 1;
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    @Override
+    public Connection getConnection() throws SQLException {
+      Connection connection = super.getConnection();
+      try (Statement statement = connection.createStatement()) {
+        statement.execute("VALUES " + NUMBER.incrementAndGet());
+      } catch (SQLException e) {
+        connection.close();
+        throw e;
+      }
+      return connection;
+    }
   }
 
   private static PGSimpleDataSource postgresql(DatabaseSettings settings) {

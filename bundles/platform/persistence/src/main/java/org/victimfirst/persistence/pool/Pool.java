@@ -51,12 +51,6 @@ public final class Pool implements AutoCloseable {
     config.setMinimumIdle(idle);
     config.setConnectionTimeout(WAIT_MILLIS);
     config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
-    if (dialect() == Dialect.DERBY) {
-      // Derby makes a connection's parser for its first statement, and a thing in the parser keeps
-      // the classes that were on the stack: let them be the pool's, not those of a module that may
-      // have to go.
-      config.setConnectionInitSql("VALUES 1");
-    }
     return new HikariDataSource(config);
   }
 
