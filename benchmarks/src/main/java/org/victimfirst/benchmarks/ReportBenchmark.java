@@ -1,6 +1,5 @@
 package org.victimfirst.benchmarks;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,11 +81,10 @@ final class ReportBenchmark implements Benchmark {
   }
 
   private static long closed(Instance instance, String period) {
-    JsonNode closed =
-        instance
-            .get("/api/v1/reporting/quarterly" + period)
-            .json()
-            .at("/sections/headlines/figures/closed_cases");
-    return closed.isObject() ? closed.path("total").asLong() : closed.asLong();
+    return instance
+        .get("/api/v1/reporting/quarterly" + period)
+        .json()
+        .at("/sections/headlines/figures/closed")
+        .asLong();
   }
 }
