@@ -64,7 +64,7 @@ final class CyclesBenchmark implements Benchmark {
       }
       double seconds = (System.nanoTime() - begun) / 1e9;
       return """
-          | after cycle | classes loaded | with made ones | class loaders collected | class loaders still held |
+          | after cycle | classes loaded | by the JVM's count | class loaders collected | class loaders still held |
           |---|---|---|---|---|
           %s
 
