@@ -31,6 +31,16 @@ public final class Forms {
         .html();
   }
 
+  /** A value that goes along and is not shown. */
+  public static Html hidden(String name, String value) {
+    return new Markup()
+        .raw("<input type=\"hidden\"")
+        .always("name", name)
+        .always("value", value)
+        .raw(">")
+        .html();
+  }
+
   /** What is wrong with a form. */
   public static Html errorSummary(ErrorSummary summary) {
     Markup m =

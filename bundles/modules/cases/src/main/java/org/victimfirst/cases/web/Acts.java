@@ -1,5 +1,8 @@
 package org.victimfirst.cases.web;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.victimfirst.api.persistence.StaleVersionException;
 import org.victimfirst.api.rest.ProblemException;
@@ -55,24 +58,40 @@ final class Acts {
       Runnable act,
       String notice,
       Function<Form, PageResponse.Page> page) {
-    if (form.sound()) {
-      try {
-        act.run();
-        return PageResponse.redirect(Paths.of(request.id("caseId")), notice);
-      } catch (RefusedException e) {
-        e.problems().forEach(p -> form.error(p.field(), p.sentence()));
-      } catch (StaleVersionException e) {
-        CaseFile now = file(request);
-        form.put("version", Integer.toString(now.version()));
-        form.error("version", "main", meanwhile(now));
-      } catch (ProblemException e) {
-        if (e.status() != 409) {
-          throw e;
-        }
-        form.error("version", "main", String.valueOf(e.getMessage()));
-      }
+    Consumer<CaseFile> stale =
+        now -> {
+          form.put("version", Integer.toString(now.version()));
+          form.error("version", "main", meanwhile(now));
+        };
+    return done(request, form, act, stale)
+        ? PageResponse.redirect(Paths.of(request.id("caseId")), notice)
+        : page.apply(form).refused();
+  }
+
+  /**
+   * Does an act, if the form is sound.
+   *
+   * @param stale is told of the case as it is now, when somebody else was faster
+   * @return whether it was done; if not, the form says why
+   */
+  private boolean done(PageRequest request, Form form, Runnable act, Consumer<CaseFile> stale) {
+    if (!form.sound()) {
+      return false;
     }
-    return page.apply(form).refused();
+    try {
+      act.run();
+      return true;
+    } catch (RefusedException e) {
+      e.problems().forEach(p -> form.error(p.field(), p.sentence()));
+    } catch (StaleVersionException e) {
+      stale.accept(file(request));
+    } catch (ProblemException e) {
+      if (e.status() != 409) {
+        throw e;
+      }
+      form.error("version", "main", String.valueOf(e.getMessage()));
+    }
+    return false;
   }
 
   /** A new form about the person of a case. */
@@ -96,37 +115,32 @@ final class Acts {
       String notice,
       Function<CaseFile, Html> both,
       Function<Html, PageResponse.Page> page) {
-    Html versions = Html.EMPTY;
-    if (form.sound()) {
-      try {
-        act.run();
-        return PageResponse.redirect(path, notice);
-      } catch (RefusedException e) {
-        e.problems().forEach(p -> form.error(p.field(), p.sentence()));
-      } catch (StaleVersionException e) {
-        CaseFile now = file(request);
-        form.put("version", Integer.toString(now.personVersion()));
-        form.error(
-            "version", "meanwhile", "Somebody else changed this meanwhile. Compare both versions");
-        versions =
-            Vf.card(
-                Vf.Tone.WARN,
-                "meanwhile",
-                "Saved by somebody else meanwhile",
-                "m",
-                Html.all(
-                    both.apply(now),
-                    Govuk.body(
-                        "What you entered is below, and nothing of it is lost. Saving it replaces"
-                            + " what is stored.")));
-      } catch (ProblemException e) {
-        if (e.status() != 409) {
-          throw e;
-        }
-        form.error("version", "main", String.valueOf(e.getMessage()));
-      }
-    }
-    return page.apply(versions).refused();
+    List<Html> versions = new ArrayList<>();
+    Consumer<CaseFile> stale =
+        now -> {
+          form.put("version", Integer.toString(now.personVersion()));
+          form.error(
+              "version",
+              "meanwhile",
+              "Somebody else changed this meanwhile. Compare both versions");
+          versions.add(versions(both.apply(now)));
+        };
+    return done(request, form, act, stale)
+        ? PageResponse.redirect(path, notice)
+        : page.apply(Html.all(versions)).refused();
+  }
+
+  private static Html versions(Html both) {
+    return Vf.card(
+        Vf.Tone.WARN,
+        "meanwhile",
+        "Saved by somebody else meanwhile",
+        "m",
+        Html.all(
+            both,
+            Govuk.body(
+                "What you entered is below, and nothing of it is lost. Saving it replaces"
+                    + " what is stored.")));
   }
 
   private static String meanwhile(CaseFile now) {
@@ -167,9 +181,7 @@ final class Acts {
             Forms.form(
                 request.path(),
                 request.csrf(),
-                Html.markup("<input type=\"hidden\" name=\"version\" value=\""),
-                Html.text(form.value("version")),
-                Html.markup("\">"),
+                Forms.hidden("version", form.value("version")),
                 Html.all(fields),
                 Govuk.buttonGroup(Govuk.submit(button), Govuk.link("Cancel", back))));
     return PageResponse.page(Words.capital(title), Vf.twoThirds(content)).ofCase(caseId, tab);

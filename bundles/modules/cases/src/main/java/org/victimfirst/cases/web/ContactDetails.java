@@ -73,11 +73,9 @@ final class ContactDetails {
     }
     Html button =
         Html.all(
-            Html.markup("<input type=\"hidden\" name=\"detail\" value=\""),
-            Html.text(name),
-            Html.markup("\"><input type=\"hidden\" name=\"tab\" value=\""),
-            Html.text(tab),
-            Html.markup("\"><button class=\"vf-link-button govuk-link\" type=\"submit\">Show"),
+            Forms.hidden("detail", name),
+            Forms.hidden("tab", tab),
+            Html.markup("<button class=\"vf-link-button govuk-link\" type=\"submit\">Show"),
             Inline.hidden(" " + what),
             Html.markup("</button>"));
     return Html.all(

@@ -176,20 +176,11 @@ public final class NewReferralPages implements PageSet {
     List<Html> fields = new ArrayList<>();
     for (String name : ReferralForm.NAMES) {
       for (String value : form.values(name)) {
-        fields.add(hidden(name, value));
+        fields.add(Forms.hidden(name, value));
       }
     }
-    fields.add(hidden("asked", "yes"));
+    fields.add(Forms.hidden("asked", "yes"));
     return Html.all(fields);
-  }
-
-  private static Html hidden(String name, String value) {
-    return Html.all(
-        Html.markup("<input type=\"hidden\" name=\""),
-        Html.text(name),
-        Html.markup("\" value=\""),
-        Html.text(value),
-        Html.markup("\">"));
   }
 
   private static String field(String domain) {

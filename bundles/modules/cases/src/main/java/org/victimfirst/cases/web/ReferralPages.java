@@ -150,11 +150,7 @@ public final class ReferralPages implements PageSet {
     if (!request.actor().may(CasePermissions.WRITE)) {
       return Html.text(Words.capital(pair.status()));
     }
-    Html id =
-        Html.all(
-            Html.markup("<input type=\"hidden\" name=\"pair\" value=\""),
-            Html.text(Long.toString(pair.id())),
-            Html.markup("\">"));
+    Html id = Forms.hidden("pair", Long.toString(pair.id()));
     Html buttons =
         pair.status().equals("open")
             ? Html.all(

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.victimfirst.api.job.JobFailedException;
 import org.victimfirst.api.job.JobRun;
@@ -213,29 +214,26 @@ final class ImportRun {
   }
 
   private Optional<String> refusedParent(Loaders.Claim claim) {
-    return parent(claim, FileStatus.REFUSED);
+    return parents(claim, FileStatus.REFUSED).map(ImportFile::name).findFirst();
   }
 
   private Optional<String> waitingParent(Loaders.Claim claim) {
-    return parent(claim, FileStatus.NO_MODULE);
+    return parents(claim, FileStatus.NO_MODULE).map(ImportFile::name).findFirst();
   }
 
-  private Optional<String> parent(Loaders.Claim claim, FileStatus status) {
+  /** The files of this import that a loader's file builds on and that stand so. */
+  private Stream<ImportFile> parents(Loaders.Claim claim, FileStatus status) {
     return claim.loader().after().stream()
-        .filter(
-            parent -> {
-              ImportFile file = files.get(parent);
-              return file != null && file.status() == status;
-            })
-        .findFirst();
+        .flatMap(parent -> Stream.ofNullable(files.get(parent)))
+        .filter(file -> file.status() == status);
   }
 
-  /** Whether a file that waits could be loaded now: its loader is here, and those it builds on. */
+  /** Whether a file that waits could be loaded now: loaders are here for it and all before it. */
   private boolean canGoOn(ImportFile file) {
     return parts
         .loaders()
         .find(file.name())
-        .filter(claim -> waitingParent(claim).map(parts.loaders()::takes).orElse(true))
+        .filter(claim -> parents(claim, FileStatus.NO_MODULE).allMatch(this::canGoOn))
         .isPresent();
   }
 

@@ -205,6 +205,28 @@ class ImportDbTest {
   }
 
   @OnEachDatabase
+  void filesThatWaitForAnotherThatWaitsAreLeftInPeace(Dialect dialect) throws Exception {
+    try (TestIntake intake = TestIntake.open(dialect, data)) {
+      intake.add(new Rows("cases.csv", Set.of("referrals.csv"), "", ""));
+      intake.add(new Rows("contact_attempts.csv", Set.of("cases.csv"), "", ""));
+      long importId = intake.send("referrals.csv", "cases.csv", "contact_attempts.csv").importId();
+
+      // An import that called itself again would get a new job at the end of each run.
+      await()
+          .atMost(Duration.ofSeconds(20))
+          .until(
+              () -> {
+                long job = job(intake, importId);
+                intake.run(importId);
+                return job(intake, importId) == job;
+              });
+      assertThat(intake.imports().files(importId))
+          .extracting(ImportFile::status)
+          .containsOnly(FileStatus.NO_MODULE);
+    }
+  }
+
+  @OnEachDatabase
   void whatBuildsOnARefusedFileIsNotLoaded(Dialect dialect) throws Exception {
     try (TestIntake intake = TestIntake.open(dialect, data).withLoaders()) {
       long importId =
@@ -339,6 +361,10 @@ class ImportDbTest {
         .map(Problem::record)
         .distinct()
         .count();
+  }
+
+  private static long job(TestIntake intake, long importId) {
+    return intake.imports().find(importId).orElseThrow().jobId();
   }
 
   private static List<Problem> all(TestIntake intake, long importId) {

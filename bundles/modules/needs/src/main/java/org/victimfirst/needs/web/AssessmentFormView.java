@@ -15,6 +15,7 @@ import org.victimfirst.api.web.ui.Button;
 import org.victimfirst.api.web.ui.Choice;
 import org.victimfirst.api.web.ui.Controls;
 import org.victimfirst.api.web.ui.Form;
+import org.victimfirst.api.web.ui.Forms;
 import org.victimfirst.api.web.ui.Govuk;
 import org.victimfirst.api.web.ui.Levels;
 import org.victimfirst.api.web.ui.Vf;
@@ -116,11 +117,11 @@ final class AssessmentFormView {
 
   private Html hidden(Form form, Html conflict) {
     if (stored == null) {
-      return Template.hidden(AssessmentForm.STAGE, stage.code());
+      return Forms.hidden(AssessmentForm.STAGE, stage.code());
     }
     // Only somebody who is shown what is stored by now may put something in its place.
     String typed = conflict == Html.EMPTY ? form.value(AssessmentForm.VERSION) : "";
-    return Template.hidden(
+    return Forms.hidden(
         AssessmentForm.VERSION, typed.isEmpty() ? Integer.toString(stored.version()) : typed);
   }
 

@@ -60,7 +60,7 @@ final class AssessmentView {
         Forms.form(
             Paths.discard(draft),
             request.csrf(),
-            Template.hidden(AssessmentForm.VERSION, Integer.toString(draft.version())),
+            Forms.hidden(AssessmentForm.VERSION, Integer.toString(draft.version())),
             Govuk.buttonGroup(
                 Govuk.button(Button.submit("Discard draft").warning()),
                 Govuk.link("Keep it", Paths.edit(draft))));

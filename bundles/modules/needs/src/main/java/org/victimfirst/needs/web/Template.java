@@ -7,7 +7,6 @@ import java.util.function.Consumer;
 import org.victimfirst.api.web.Html;
 import org.victimfirst.needs.web.template.JteassessmentFormGenerated;
 import org.victimfirst.needs.web.template.JteassessmentGenerated;
-import org.victimfirst.needs.web.template.JtehiddenGenerated;
 import org.victimfirst.needs.web.template.JteneedsTabGenerated;
 import org.victimfirst.needs.web.template.JtesampleGenerated;
 import org.victimfirst.needs.web.template.JtesamplesGenerated;
@@ -53,10 +52,6 @@ final class Template {
                 notes,
                 buttons,
                 change));
-  }
-
-  static Html hidden(String name, String value) {
-    return html(out -> JtehiddenGenerated.render(out, null, name, value));
   }
 
   static Html samples(Html errors, Html form, Html table) {

@@ -100,7 +100,7 @@ final class PlanPage {
     return Forms.form(
         ModulesNav.PATH + "/" + state.name() + "/" + path(change),
         csrf,
-        hidden("version", plan.version()),
+        Forms.hidden("version", plan.version()),
         withModules(change.with()),
         Govuk.buttonGroup(
             Govuk.button(removing ? button.warning() : button),
@@ -112,15 +112,6 @@ final class PlanPage {
   }
 
   private static Html withModules(Set<String> names) {
-    return Html.all(names.stream().map(name -> hidden("with", name)).toList());
-  }
-
-  static Html hidden(String name, String value) {
-    return Html.all(
-        Html.markup("<input type=\"hidden\" name=\""),
-        Html.text(name),
-        Html.markup("\" value=\""),
-        Html.text(value),
-        Html.markup("\">"));
+    return Html.all(names.stream().map(name -> Forms.hidden("with", name)).toList());
   }
 }

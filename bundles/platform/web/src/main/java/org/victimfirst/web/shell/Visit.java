@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.victimfirst.api.security.Actor;
 import org.victimfirst.api.security.Call;
 import org.victimfirst.api.web.Html;
+import org.victimfirst.api.web.ui.Forms;
 import org.victimfirst.security.WebSession;
 import org.victimfirst.web.http.AskedPage;
 import org.victimfirst.web.http.Exchange;
@@ -66,14 +67,7 @@ record Visit(
 
   /** The hidden field with the token. */
   public Html csrf() {
-    return session == null
-        ? Html.EMPTY
-        : Html.markup(
-            "<input type=\"hidden\" name=\""
-                + KeptForm.CSRF
-                + "\" value=\""
-                + Html.escape(csrfToken())
-                + "\">");
+    return session == null ? Html.EMPTY : Forms.hidden(KeptForm.CSRF, csrfToken());
   }
 
   /** The request as a handler sees it. */
