@@ -1,5 +1,6 @@
 /**
- * Real databases for the tests of modules: Derby in memory and PostgreSQL, with real migrations.
+ * What tests of modules share: Derby in memory and PostgreSQL with real migrations, and requests
+ * for pages.
  */
 @Version("1.0.0")
 @NullMarked

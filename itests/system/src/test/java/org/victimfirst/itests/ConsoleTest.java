@@ -2,17 +2,12 @@ package org.victimfirst.itests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The console in a real browser, as caseworkers and managers use it. */
 class ConsoleTest {
@@ -22,64 +17,6 @@ class ConsoleTest {
   @AfterAll
   static void close() {
     BROWSER.close();
-  }
-
-  @ParameterizedTest
-  @ValueSource(ints = {1280, 360})
-  void pagesHaveNoBarriers(int width) {
-    Instance instance = Shared.on(Store.DERBY);
-    Page page = BROWSER.window(width);
-    Browser.signIn(page, instance, People.person(instance, "senior_caseworker"));
-    page.navigate(instance.address() + "/cases?status=closed&level=enhanced");
-    String closed = page.locator("tbody th a").first().getAttribute("href");
-    page.navigate(instance.address() + "/cases");
-    String open = page.locator("tbody th a").first().getAttribute("href");
-    List<String> found = new ArrayList<>();
-    for (String path :
-        List.of(
-            "/",
-            "/cases",
-            closed,
-            closed + "/contact",
-            closed + "/needs",
-            closed + "/notes",
-            closed + "/timeline",
-            open + "/contact/new",
-            open + "/safe-contact",
-            open + "/needs/new?stage=start",
-            open + "/close",
-            "/cases/referrals",
-            "/cases/links",
-            "/intake",
-            "/reporting/quarterly/2020-04-01",
-            "/help",
-            "/accessibility",
-            "/nowhere")) {
-      page.navigate(instance.address() + path);
-      barriers(page).forEach(barrier -> found.add(path + " at " + width + ": " + barrier));
-    }
-    assertThat(found).isEmpty();
-    assertThat(BROWSER.complaints())
-        .filteredOn(complaint -> !complaint.contains("404") && !complaint.contains("403"))
-        .isEmpty();
-  }
-
-  private static List<String> barriers(Page page) {
-    List<String> barriers = new ArrayList<>();
-    page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)");
-    for (Rule rule : new AxeBuilder(page).analyze().getViolations()) {
-      rule.getNodes().forEach(node -> barriers.add(rule.getId() + " " + node.getHtml()));
-    }
-    if (!(Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")) {
-      barriers.add("scrolls sideways");
-    }
-    if (page.locator("[style]").count() > 0) {
-      barriers.add("has inline styles");
-    }
-    if (page.locator("h1").count() != 1) {
-      barriers.add("has " + page.locator("h1").count() + " h1");
-    }
-    return barriers;
   }
 
   @ParameterizedTest

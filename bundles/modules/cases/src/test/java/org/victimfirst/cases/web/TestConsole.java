@@ -1,11 +1,8 @@
 package org.victimfirst.cases.web;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.victimfirst.api.cases.CaseHead;
 import org.victimfirst.api.module.VictimFirstModule;
@@ -13,21 +10,20 @@ import org.victimfirst.api.persistence.Dialect;
 import org.victimfirst.api.security.Call;
 import org.victimfirst.api.web.CaseTab;
 import org.victimfirst.api.web.PageResponse;
-import org.victimfirst.api.web.PageSet;
 import org.victimfirst.api.web.Route;
 import org.victimfirst.cases.store.StoredFoundCases;
 import org.victimfirst.cases.store.TestCases;
+import org.victimfirst.testing.TestPages;
+import org.victimfirst.testing.TestRequest;
 
 /**
  * The module's pages on a real database, asked for by address: it finds the route, checks its
  * permission and calls it, as the shell does.
  */
 final class TestConsole implements AutoCloseable {
-  private static final Pattern SEGMENT = Pattern.compile("\\{(\\w+)(?::([^}]+))?}");
-
   final TestCases cases;
   private final Timelines timelines = new Timelines();
-  private final List<Route> routes;
+  private final TestPages pages;
   private final List<CaseTab> tabs;
   private Call call = TestCases.senior();
   private boolean hiding;
@@ -47,8 +43,9 @@ final class TestConsole implements AutoCloseable {
             new ContactTab(cases.files, areas),
             notes,
             new TimelineTab(timelines));
-    routes =
-        Stream.<PageSet>of(
+    pages =
+        new TestPages(
+            List.of(
                 new CaseListPages(cases.files, cases.directory, found, areas),
                 new ClosePages(cases.files, cases.casework),
                 new ContactPages(cases.contacts, areas),
@@ -62,14 +59,12 @@ final class TestConsole implements AutoCloseable {
                 new ReferralPages(cases.referrals, cases.casework, areas),
                 new SafeContactPages(cases.files, cases.contacts),
                 new ShowPages(overview, person, cases.directory, cases.test.audit()),
-                new WorkPages(cases.files, cases.casework))
-            .flatMap(set -> set.routes().stream())
-            .toList();
+                new WorkPages(cases.files, cases.casework)));
   }
 
   /** All routes of the module. */
   List<Route> routes() {
-    return routes;
+    return pages.routes();
   }
 
   /** The pages as somebody else sees them. */
@@ -86,12 +81,12 @@ final class TestConsole implements AutoCloseable {
 
   /** A page. */
   PageResponse.Page get(String path, String... query) {
-    return (PageResponse.Page) answer("GET", path, TestRequest.values(query), Map.of());
+    return (PageResponse.Page) pages.get(path, request().asking(values(query)));
   }
 
   /** A form that is sent. */
   PageResponse post(String path, String... fields) {
-    return answer("POST", path, Map.of(), TestRequest.values(fields));
+    return pages.post(path, request().sending(values(fields)));
   }
 
   /** A form that is refused or shown once more. */
@@ -103,7 +98,7 @@ final class TestConsole implements AutoCloseable {
   String tab(long caseId, String key) {
     CaseHead head = cases.directory.head(call, caseId, hiding).orElseThrow();
     CaseTab tab = tabs.stream().filter(one -> one.key().equals(key)).findFirst().orElseThrow();
-    TestRequest request = request("/cases/" + caseId, Map.of(), Map.of(), Map.of());
+    TestRequest request = request().at("/cases/" + caseId, Map.of());
     try {
       return tab.content(request, head).asString();
     } catch (Exception e) {
@@ -111,55 +106,19 @@ final class TestConsole implements AutoCloseable {
     }
   }
 
-  private PageResponse answer(
-      String method, String path, Map<String, List<String>> query, Map<String, List<String>> form) {
-    for (Route route : routes) {
-      Map<String, String> segments = new LinkedHashMap<>();
-      if (route.method().equals(method) && fits(route.path(), path, segments)) {
-        call.actor().require(route.permission());
-        return answer(route, request(path, segments, query, form));
-      }
-    }
-    throw new AssertionError("No page answers " + method + " " + path);
+  private TestRequest request() {
+    return TestRequest.by(call).hiding(hiding);
   }
 
-  private static PageResponse answer(Route route, TestRequest request) {
-    try {
-      return route.handler().answer(request);
-    } catch (RuntimeException e) {
-      throw e;
-    } catch (Exception e) {
-      throw new AssertionError(route.path() + " failed", e);
+  private static Map<String, List<String>> values(String... namesAndValues) {
+    Map<String, List<String>> values = new LinkedHashMap<>();
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      values.merge(
+          namesAndValues[i],
+          List.of(namesAndValues[i + 1]),
+          (before, one) -> Stream.concat(before.stream(), one.stream()).toList());
     }
-  }
-
-  private TestRequest request(
-      String path,
-      Map<String, String> segments,
-      Map<String, List<String>> query,
-      Map<String, List<String>> form) {
-    return new TestRequest(call, path, segments, query, form, hiding);
-  }
-
-  private static boolean fits(String pattern, String path, Map<String, String> segments) {
-    Matcher parts = SEGMENT.matcher(pattern);
-    StringBuilder regex = new StringBuilder();
-    int end = 0;
-    List<String> names = new ArrayList<>();
-    while (parts.find()) {
-      names.add(parts.group(1));
-      regex.append(Pattern.quote(pattern.substring(end, parts.start())));
-      regex.append('(').append(parts.group(2) == null ? "[^/]+" : parts.group(2)).append(')');
-      end = parts.end();
-    }
-    Matcher match = Pattern.compile(regex + Pattern.quote(pattern.substring(end))).matcher(path);
-    if (!match.matches()) {
-      return false;
-    }
-    for (int i = 0; i < names.size(); i++) {
-      segments.put(names.get(i), match.group(i + 1));
-    }
-    return true;
+    return values;
   }
 
   /** A case about Ruth Exampleford: voicemail and text are not safe, letters were not asked. */

@@ -17,9 +17,9 @@ import org.victimfirst.api.web.PageRequest;
 import org.victimfirst.api.web.PageResponse;
 import org.victimfirst.api.web.Route;
 import org.victimfirst.api.web.UploadedFile;
-import org.victimfirst.intake.testkit.Asked;
 import org.victimfirst.intake.testkit.Messy;
 import org.victimfirst.intake.testkit.TestIntake;
+import org.victimfirst.testing.TestRequest;
 
 /** What people see of imports. */
 class IntakePagesDbTest {
@@ -57,13 +57,21 @@ class IntakePagesDbTest {
     return (PageResponse.Page) ask("GET", path, request);
   }
 
+  private static TestRequest asked() {
+    return TestRequest.by(TestIntake.CALL);
+  }
+
+  private static TestRequest asked(long importId) {
+    return asked().at("id", importId);
+  }
+
   private static String text(PageResponse.Page page) {
     return page.body().asString();
   }
 
   @Test
   void withoutImportsTheListSaysWhatWillBeThere() throws Exception {
-    String html = text(page("/intake", Asked.plain()));
+    String html = text(page("/intake", asked()));
 
     assertThat(html).contains("No imports yet", "href=\"/intake/imports/new\"");
     assertThat(html).startsWith("<div class=\"vf-head\"><div><h1");
@@ -71,21 +79,22 @@ class IntakePagesDbTest {
 
   @Test
   void theUploadAsksForFilesAndKeepsToItsToken() throws Exception {
-    String html = text(page("/intake/imports/new", Asked.plain()));
+    String html = text(page("/intake/imports/new", asked()));
 
     assertThat(html)
         .contains(
             "enctype=\"multipart/form-data\"",
             "type=\"file\"",
             "multiple=\"multiple\"",
-            "name=\"csrf\"",
+            "name=\"_csrf\"",
             "action=\"/intake/imports\"",
             "aria-current=\"step\"");
   }
 
   @Test
   void anUploadWithoutFilesIsRefusedAtItsField() throws Exception {
-    PageResponse.Page refused = (PageResponse.Page) ask("POST", "/intake/imports", Asked.sending());
+    PageResponse.Page refused =
+        (PageResponse.Page) ask("POST", "/intake/imports", asked().sending());
 
     assertThat(refused.status()).isEqualTo(422);
     assertThat(text(refused))
@@ -99,7 +108,7 @@ class IntakePagesDbTest {
   void anUploadWithNothingToImportIsRefusedInWords() throws Exception {
     PageResponse.Page refused =
         (PageResponse.Page)
-            ask("POST", "/intake/imports", Asked.sending(new Sent("notes.txt", "x")));
+            ask("POST", "/intake/imports", asked().sending(new Sent("notes.txt", "x")));
 
     assertThat(refused.status()).isEqualTo(422);
     assertThat(text(refused)).contains("None of the files is a file of the extract");
@@ -112,21 +121,22 @@ class IntakePagesDbTest {
             ask(
                 "POST",
                 "/intake/imports",
-                Asked.sending(
-                    new Sent("cases.csv", all("cases.csv")),
-                    new Sent("referrals.csv", all("referrals.csv")),
-                    new Sent("vps.csv", all("vps.csv"))));
+                asked()
+                    .sending(
+                        new Sent("cases.csv", all("cases.csv")),
+                        new Sent("referrals.csv", all("referrals.csv")),
+                        new Sent("vps.csv", all("vps.csv"))));
     assertThat(sent.path()).matches("/intake/imports/[0-9]+");
     long importId = Long.parseLong(sent.path().replaceAll(".*/", ""));
 
-    PageResponse.Page waiting = page(IMPORT, Asked.of(importId));
+    PageResponse.Page waiting = page(IMPORT, asked(importId));
     assertThat(waiting.title()).isEqualTo("Importing");
     assertThat(text(waiting))
         .contains("Waiting to begin", "Show the progress now", "<progress", "role=\"status\"")
         .doesNotContain("http-equiv");
 
     intake().run(importId);
-    PageResponse.Page done = page(IMPORT, Asked.of(importId));
+    PageResponse.Page done = page(IMPORT, asked(importId));
     assertThat(done.title()).isEqualTo("Import result");
     assertThat(text(done))
         .contains(
@@ -138,7 +148,7 @@ class IntakePagesDbTest {
             "See all problems",
             "Showing 10 of ")
         .doesNotContain("&amp;lt;", "carrier_pigeon");
-    String list = text(page("/intake", Asked.plain()));
+    String list = text(page("/intake", asked()));
     assertThat(list).contains("/intake/imports/" + importId, "Marek Stone", "Done");
   }
 
@@ -153,14 +163,14 @@ class IntakePagesDbTest {
     long importId = intake().send("referrals.csv").importId();
     intake().run(importId);
 
-    String all = text(page(IMPORT + "/problems", Asked.of(importId)));
+    String all = text(page(IMPORT + "/problems", asked(importId)));
     assertThat(all).contains("problems.", "Apply filters", "govuk-table");
     String reported =
-        text(page(IMPORT + "/problems", Asked.of(importId).with("severity", "reported")));
+        text(page(IMPORT + "/problems", asked(importId).asking("severity", "reported")));
     assertThat(reported)
         .contains("Change filters (1 in use)", "windows_1252", "remove this filter")
         .doesNotContain("too_few_cells</span>");
-    String none = text(page(IMPORT + "/problems", Asked.of(importId).with("code", "no_such")));
+    String none = text(page(IMPORT + "/problems", asked(importId).asking("code", "no_such")));
     assertThat(none).contains("No problem fits these filters");
   }
 
@@ -170,7 +180,7 @@ class IntakePagesDbTest {
     intake().run(importId);
 
     PageResponse.File file =
-        (PageResponse.File) ask("GET", IMPORT + "/problems.csv", Asked.of(importId));
+        (PageResponse.File) ask("GET", IMPORT + "/problems.csv", asked(importId));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     file.content().to(out);
 
@@ -188,12 +198,12 @@ class IntakePagesDbTest {
     long importId = intake().send("cases.csv").importId();
     intake().progress().failed(importId, "The database refused.");
 
-    PageResponse.Page failed = page(IMPORT, Asked.of(importId));
+    PageResponse.Page failed = page(IMPORT, asked(importId));
     assertThat(failed.title()).isEqualTo("Import broke off");
     assertThat(text(failed)).contains("The database refused.", "Go on with the import");
-    assertThat(ask("POST", IMPORT + "/again", Asked.of(importId)))
+    assertThat(ask("POST", IMPORT + "/again", asked(importId)))
         .isEqualTo(new PageResponse.Redirect("/intake/imports/" + importId, "The import goes on."));
-    assertThat(page(IMPORT, Asked.of(importId)).title()).isEqualTo("Importing");
+    assertThat(page(IMPORT, asked(importId)).title()).isEqualTo("Importing");
   }
 
   @Test

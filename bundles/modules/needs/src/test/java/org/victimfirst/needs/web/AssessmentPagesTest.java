@@ -22,11 +22,14 @@ import org.victimfirst.needs.domain.NeedsAssessments;
 import org.victimfirst.needs.domain.UseCases;
 import org.victimfirst.needs.fixture.MemoryStore;
 import org.victimfirst.needs.fixture.TestCases;
-import org.victimfirst.needs.fixture.TestRequest;
+import org.victimfirst.testing.TestPages;
+import org.victimfirst.testing.TestRequest;
 
 class AssessmentPagesTest {
   private static final long CASE = 1;
   private static final String SEVERE = "value=\"severe\" checked";
+
+  private static final String BEGIN = Paths.tab(CASE) + "/new";
 
   private final MemoryStore store = new MemoryStore();
   private final NeedsAssessments needs =
@@ -37,16 +40,16 @@ class AssessmentPagesTest {
               .closed(2, TODAY.minusDays(30), TODAY.minusDays(1)),
           PROFILE,
           CLOCK);
-  private final List<Route> routes = new AssessmentPages(needs).routes();
+  private final TestPages pages = new TestPages(new AssessmentPages(needs));
 
   @Test
   void blankFormAsksEveryNeedAndChoosesNothing() throws Exception {
-    String html = html(get(Paths.BEGIN, atCase().asking("stage", "start")));
+    String html = html(get(BEGIN, asked().asking("stage", "start")));
 
     assertThat(html)
         .contains("<h1 class=\"govuk-heading-l\">Needs assessment: start</h1>")
         .contains("Personal Safety", "Any Other Issues")
-        .contains("name=\"csrf\"")
+        .contains("name=\"_csrf\"")
         .contains("name=\"stage\" value=\"start\"")
         .contains("9 July 2020")
         .doesNotContain(" checked");
@@ -57,7 +60,7 @@ class AssessmentPagesTest {
   void reviewShowsTheLastLevelsAndAsksWhy() throws Exception {
     begin(AssessmentStage.START, answers(TODAY.minusDays(3), "family=severe"));
 
-    String html = html(get(Paths.BEGIN, atCase().asking("stage", "review")));
+    String html = html(get(BEGIN, asked().asking("stage", "review")));
 
     assertThat(html)
         .contains("Start: " + PROFILE.list("need_level").label("severe"))
@@ -67,9 +70,9 @@ class AssessmentPagesTest {
 
   @Test
   void stageThatIsNotPossibleLeadsBackToTheTab() throws Exception {
-    assertThat(get(Paths.BEGIN, atCase().asking("stage", "end")))
+    assertThat(get(BEGIN, asked().asking("stage", "end")))
         .isEqualTo(PageResponse.redirect("/cases/1/needs"));
-    assertThatThrownBy(() -> get(Paths.BEGIN, atCase().asking("stage", "middle")))
+    assertThatThrownBy(() -> get(BEGIN, asked().asking("stage", "middle")))
         .isInstanceOf(ProblemException.class);
   }
 
@@ -77,8 +80,8 @@ class AssessmentPagesTest {
   void savedAssessmentIsStoredAndShown() throws Exception {
     PageResponse answer =
         post(
-            Paths.BEGIN,
-            atCase()
+            BEGIN,
+            asked()
                 .sending("stage", "start")
                 .sending("assessedOn", "4/7/2020")
                 .sending("contactMode", "phone")
@@ -90,9 +93,9 @@ class AssessmentPagesTest {
     assertThat(saved.assessedOn()).isEqualTo(TODAY.withDayOfMonth(4));
     assertThat(saved.answers().ratings())
         .containsExactly(new NeedRating("family", "severe", "Sleeps badly"));
-    String html = html(get(Paths.ASSESSMENT, new TestRequest().at("id", saved.id())));
+    String html = html(get(Paths.read(saved), asked()));
     assertThat(html).contains("Sleeps badly", "By phone", "Alex Example", "4 July 2020");
-    assertThat(html(get(Paths.ASSESSMENT, new TestRequest().at("id", saved.id()).hiding())))
+    assertThat(html(get(Paths.read(saved), asked().hiding())))
         .doesNotContain("Sleeps badly")
         .contains("Hidden");
   }
@@ -102,8 +105,8 @@ class AssessmentPagesTest {
     PageResponse.Page page =
         (PageResponse.Page)
             post(
-                Paths.BEGIN,
-                atCase()
+                BEGIN,
+                asked()
                     .sending("stage", "start")
                     .sending("assessedOn", "10 July 2020")
                     .sending("need-family", "severe")
@@ -124,8 +127,8 @@ class AssessmentPagesTest {
   void dateThatCannotBeReadIsSaidAtItsField() throws Exception {
     PageResponse page =
         post(
-            Paths.BEGIN,
-            atCase()
+            BEGIN,
+            asked()
                 .sending("stage", "start")
                 .sending("assessedOn", "31 June 2020")
                 .sending("need-family", "severe"));
@@ -140,8 +143,8 @@ class AssessmentPagesTest {
   void draftIsFinishedLaterWithWhatWasSaved() throws Exception {
     PageResponse answer =
         post(
-            Paths.BEGIN,
-            atCase()
+            BEGIN,
+            asked()
                 .sending("stage", "start")
                 .sending("assessedOn", "9 July 2020")
                 .sending("need-family", "severe")
@@ -149,7 +152,7 @@ class AssessmentPagesTest {
     assertThat(answer).isEqualTo(PageResponse.redirect("/cases/1/needs", "Draft saved"));
     NeedsAssessment draft = store.ofCase(CASE).draft().orElseThrow();
 
-    String html = html(get(Paths.EDIT, new TestRequest().at("id", draft.id())));
+    String html = html(get(Paths.edit(draft), asked()));
     assertThat(html)
         .contains(SEVERE)
         .contains("name=\"version\" value=\"" + draft.version() + "\"")
@@ -186,9 +189,8 @@ class AssessmentPagesTest {
 
     PageResponse page =
         post(
-            Paths.ASSESSMENT,
-            new TestRequest()
-                .at("id", draft.id())
+            Paths.read(draft),
+            asked()
                 .sending("version", Integer.toString(draft.version()))
                 .sending("assessedOn", "soon"));
 
@@ -202,8 +204,8 @@ class AssessmentPagesTest {
     PageResponse.Page page =
         (PageResponse.Page)
             post(
-                Paths.BEGIN,
-                atCase()
+                BEGIN,
+                asked()
                     .sending("stage", "start")
                     .sending("assessedOn", "9 July 2020")
                     .sending("contactMode", "phone")
@@ -220,7 +222,7 @@ class AssessmentPagesTest {
             TODAY, "", "", "", true, List.of(new NeedRating("family", "none", "Sleeps badly")));
     NeedsAssessment draft = begin(AssessmentStage.START, noted);
 
-    String html = html(get(Paths.EDIT, new TestRequest().at("id", draft.id()).hiding()));
+    String html = html(get(Paths.edit(draft), asked().hiding()));
     assertThat(html).doesNotContain("Sleeps badly");
     change(draft, draft.version(), "severe");
 
@@ -232,14 +234,10 @@ class AssessmentPagesTest {
   void draftIsDiscardedAfterAQuestion() throws Exception {
     NeedsAssessment draft = begin(AssessmentStage.START, draft(TODAY, "family=none"));
 
-    assertThat(html(get(Paths.DISCARD, new TestRequest().at("id", draft.id()))))
+    assertThat(html(get(Paths.discard(draft), asked())))
         .contains("cannot be brought back", "Discard draft");
     PageResponse answer =
-        post(
-            Paths.DISCARD,
-            new TestRequest()
-                .at("id", draft.id())
-                .sending("version", Integer.toString(draft.version())));
+        post(Paths.discard(draft), asked().sending("version", Integer.toString(draft.version())));
 
     assertThat(answer).isEqualTo(PageResponse.redirect("/cases/1/needs", "Draft discarded"));
     assertThat(store.find(draft.id())).isEmpty();
@@ -247,7 +245,9 @@ class AssessmentPagesTest {
 
   @Test
   void everyRouteNeedsAPermissionOfTheModule() {
-    assertThat(routes).extracting(Route::permission).containsOnly("needs:read", "needs:assess");
+    assertThat(pages.routes())
+        .extracting(Route::permission)
+        .containsOnly("needs:read", "needs:assess");
   }
 
   private NeedsAssessment begin(AssessmentStage stage, AssessmentAnswers answers) {
@@ -257,37 +257,27 @@ class AssessmentPagesTest {
   private PageResponse change(NeedsAssessment assessment, int version, String family)
       throws Exception {
     return post(
-        Paths.ASSESSMENT,
-        new TestRequest()
-            .at("id", assessment.id())
+        Paths.read(assessment),
+        asked()
             .sending("version", Integer.toString(version))
             .sending("assessedOn", "9 July 2020")
             .sending("contactMode", "phone")
             .sending("need-family", family));
   }
 
-  private static TestRequest atCase() {
-    return new TestRequest().at("caseId", CASE);
+  private static TestRequest asked() {
+    return TestRequest.by(CASEWORKER);
   }
 
-  private PageResponse get(String path, TestRequest request) throws Exception {
-    return answer("GET", path, request);
+  private PageResponse get(String address, TestRequest request) {
+    return pages.get(address, request);
   }
 
-  private PageResponse post(String path, TestRequest request) throws Exception {
-    return answer("POST", path, request);
-  }
-
-  private PageResponse answer(String method, String path, TestRequest request) throws Exception {
-    return routes.stream()
-        .filter(route -> route.method().equals(method) && route.path().equals(path))
-        .findFirst()
-        .orElseThrow()
-        .handler()
-        .answer(request);
+  private PageResponse post(String address, TestRequest request) {
+    return pages.post(address, request);
   }
 
   private static String html(PageResponse response) {
-    return ((PageResponse.Page) response).body().asString();
+    return TestPages.html(response);
   }
 }

@@ -21,7 +21,7 @@ import org.victimfirst.needs.domain.UseCases;
 import org.victimfirst.needs.fixture.MemoryStore;
 import org.victimfirst.needs.fixture.TestCases;
 import org.victimfirst.needs.fixture.TestNeeds;
-import org.victimfirst.needs.fixture.TestRequest;
+import org.victimfirst.testing.TestRequest;
 
 class NeedsTabTest {
   private static final long CASE = 1;
@@ -108,7 +108,7 @@ class NeedsTabTest {
   }
 
   private String tab() {
-    TestRequest request = new TestRequest();
+    TestRequest request = TestRequest.by(CASEWORKER);
     return new NeedsTab(needs)
         .content(request, cases.head(request.call(), CASE, false).orElseThrow())
         .asString();

@@ -29,6 +29,7 @@ import org.victimfirst.api.web.Route;
 import org.victimfirst.reporting.domain.ReportPermissions;
 import org.victimfirst.reporting.domain.ReportsFixture;
 import org.victimfirst.testing.OnEachDatabase;
+import org.victimfirst.testing.TestRequest;
 
 /** The pages of the sample quarter's report. */
 class ReportPagesDbTest {
@@ -54,13 +55,13 @@ class ReportPagesDbTest {
     PageSet pages = new ReportPages(fixture.reports());
     PageSet periods = new PeriodPages(fixture.reports(), TODAY);
     String list =
-        body(handler(periods, "/reporting").answer(AskedFor.by(ReportsFixture.manager())));
+        body(handler(periods, "/reporting").answer(TestRequest.by(ReportsFixture.manager())));
     assertThat(list).contains("April to June 2020", "/reporting/quarterly/2020-04-01");
 
     PageResponse.Page page =
         (PageResponse.Page)
             handler(pages, "{from:[0-9-]+}")
-                .answer(AskedFor.by(ReportsFixture.manager()).segment("from", QUARTER));
+                .answer(TestRequest.by(ReportsFixture.manager()).at("from", QUARTER));
     assertThat(page.title()).isEqualTo("Quarterly report, April to June 2020");
     String html = page.body().asString();
     assertThat(html)
@@ -82,8 +83,7 @@ class ReportPagesDbTest {
     ReportsFixture fixture = ReportsFixture.of(dialect);
     PageSet pages = new ReportPages(fixture.reports());
     PageHandler report = handler(pages, "{from:[0-9-]+}");
-    String html =
-        body(report.answer(AskedFor.by(ReportsFixture.analyst()).segment("from", QUARTER)));
+    String html = body(report.answer(TestRequest.by(ReportsFixture.analyst()).at("from", QUARTER)));
     assertThat(html)
         .contains("Withheld")
         .doesNotContain("/sections/")
@@ -93,9 +93,9 @@ class ReportPagesDbTest {
     assertThatThrownBy(
             () ->
                 report.answer(
-                    AskedFor.by(ReportsFixture.analyst())
-                        .segment("from", QUARTER)
-                        .with("to", "2020-06-29")))
+                    TestRequest.by(ReportsFixture.analyst())
+                        .at("from", QUARTER)
+                        .asking("to", "2020-06-29")))
         .isInstanceOf(AccessDeniedException.class);
   }
 
@@ -103,12 +103,12 @@ class ReportPagesDbTest {
   void answersOtherDaysLikeAPageThatIsNotThere(Dialect dialect) throws Exception {
     ReportsFixture fixture = ReportsFixture.of(dialect);
     PageHandler report = handler(new ReportPages(fixture.reports()), "{from:[0-9-]+}");
-    AskedFor manager = AskedFor.by(ReportsFixture.manager());
+    TestRequest manager = TestRequest.by(ReportsFixture.manager());
     for (String from : List.of("2020-04-02", "2020-13-01", "2020")) {
-      assertThatThrownBy(() -> report.answer(manager.segment("from", from)))
+      assertThatThrownBy(() -> report.answer(manager.at("from", from)))
           .isInstanceOf(ProblemException.class);
     }
-    assertThat(body(report.answer(manager.segment("from", "2020-04-02").with("to", "2020-05-09"))))
+    assertThat(body(report.answer(manager.at("from", "2020-04-02").asking("to", "2020-05-09"))))
         .contains("2 April 2020 to 9 May 2020");
   }
 
@@ -116,13 +116,13 @@ class ReportPagesDbTest {
   void choosesAQuarterOrAnyDays(Dialect dialect) throws Exception {
     PeriodPages pages = new PeriodPages(ReportsFixture.of(dialect).reports(), TODAY);
     PageHandler choose = handler(pages, "/period");
-    AskedFor manager = AskedFor.by(ReportsFixture.manager());
+    TestRequest manager = TestRequest.by(ReportsFixture.manager());
 
-    assertThat(choose.answer(manager.with("quarter", QUARTER)))
+    assertThat(choose.answer(manager.asking("quarter", QUARTER)))
         .isEqualTo(PageResponse.redirect("/reporting/quarterly/2020-04-01"));
-    assertThat(choose.answer(manager.with("from", "2 April 2020").with("to", "9/5/2020")))
+    assertThat(choose.answer(manager.asking("from", "2 April 2020").asking("to", "9/5/2020")))
         .isEqualTo(PageResponse.redirect("/reporting/quarterly/2020-04-02?to=2020-05-09"));
-    assertThat(choose.answer(manager.with("from", "1/4/2020").with("to", "30 June 2020")))
+    assertThat(choose.answer(manager.asking("from", "1/4/2020").asking("to", "30 June 2020")))
         .as("a whole quarter is named by its first day")
         .isEqualTo(PageResponse.redirect("/reporting/quarterly/2020-04-01"));
   }
@@ -130,23 +130,23 @@ class ReportPagesDbTest {
   @OnEachDatabase
   void refusesDaysThatAreNoPeriodAndKeepsThem(Dialect dialect) throws Exception {
     PeriodPages pages = new PeriodPages(ReportsFixture.of(dialect).reports(), TODAY);
-    AskedFor manager = AskedFor.by(ReportsFixture.manager());
+    TestRequest manager = TestRequest.by(ReportsFixture.manager());
 
     assertThat(refused(pages, manager))
         .contains("No report. There are 2 problems")
         .contains(
             "Enter the first day, like 1 April 2020", "Enter the last day, like 30 June 2020");
-    assertThat(refused(pages, manager.with("from", "soon").with("to", "9 May 2020")))
+    assertThat(refused(pages, manager.asking("from", "soon").asking("to", "9 May 2020")))
         .contains("Enter the first day", "value=\"soon\"", "value=\"9 May 2020\"");
-    assertThat(refused(pages, manager.with("from", "9 May 2020").with("to", "8 May 2020")))
+    assertThat(refused(pages, manager.asking("from", "9 May 2020").asking("to", "8 May 2020")))
         .contains("Enter a last day that is not before the first day");
-    assertThat(refused(pages, manager.with("from", "1 May 2020").with("to", "15 August 2020")))
+    assertThat(refused(pages, manager.asking("from", "1 May 2020").asking("to", "15 August 2020")))
         .contains("Enter a day that is not in the future: today is 14 August 2020");
-    assertThat(refused(pages, manager.with("from", "1 May 2018").with("to", "1 May 2020")))
+    assertThat(refused(pages, manager.asking("from", "1 May 2018").asking("to", "1 May 2020")))
         .contains("at most 400 days after the first");
   }
 
-  private static String refused(PeriodPages pages, AskedFor asked) throws Exception {
+  private static String refused(PeriodPages pages, TestRequest asked) throws Exception {
     PageResponse.Page page = (PageResponse.Page) handler(pages, "/period").answer(asked);
     assertThat(page.status()).isEqualTo(422);
     return page.body().asString();
@@ -155,7 +155,7 @@ class ReportPagesDbTest {
   @OnEachDatabase
   void offersWholeQuartersOnlyToAnalysts(Dialect dialect) throws Exception {
     PeriodPages pages = new PeriodPages(ReportsFixture.of(dialect).reports(), TODAY);
-    AskedFor analyst = AskedFor.by(ReportsFixture.analyst());
+    TestRequest analyst = TestRequest.by(ReportsFixture.analyst());
 
     assertThat(body(handler(pages, "/reporting").answer(analyst)))
         .contains("April to June 2020")
@@ -163,7 +163,7 @@ class ReportPagesDbTest {
     assertThatThrownBy(
             () ->
                 handler(pages, "/period")
-                    .answer(analyst.with("from", "1 May 2020").with("to", "9 May 2020")))
+                    .answer(analyst.asking("from", "1 May 2020").asking("to", "9 May 2020")))
         .isInstanceOf(AccessDeniedException.class);
   }
 
@@ -171,9 +171,9 @@ class ReportPagesDbTest {
   void otherDaysAreNotForPublication(Dialect dialect) throws Exception {
     PageHandler report =
         handler(new ReportPages(ReportsFixture.of(dialect).reports()), "{from:[0-9-]+}");
-    AskedFor asked = AskedFor.by(ReportsFixture.manager()).segment("from", "2020-04-02");
+    TestRequest asked = TestRequest.by(ReportsFixture.manager()).at("from", "2020-04-02");
 
-    PageResponse.Page page = (PageResponse.Page) report.answer(asked.with("to", "2020-05-09"));
+    PageResponse.Page page = (PageResponse.Page) report.answer(asked.asking("to", "2020-05-09"));
 
     assertThat(page.title()).isEqualTo("Report, 2 April 2020 to 9 May 2020");
     assertThat(page.body().asString())
@@ -187,12 +187,13 @@ class ReportPagesDbTest {
     ReportsFixture fixture = ReportsFixture.of(dialect);
     int before = fixture.database().audit().entries().size();
     PageHandler csv = handler(new ReportPages(fixture.reports()), "[.]csv}");
-    AskedFor asked = AskedFor.by(ReportsFixture.manager()).segment("file", QUARTER + ".csv");
+    TestRequest asked = TestRequest.by(ReportsFixture.manager()).at("file", QUARTER + ".csv");
     PageResponse.File file = (PageResponse.File) csv.answer(asked);
     assertThat(file.fileName()).isEqualTo("report-2020-04-01-to-2020-06-30.csv");
     assertThat(text(file)).contains("referral_source,closed.sarc,\"Closed, SARC\",2,0.1\r\n");
 
-    PageResponse.File published = (PageResponse.File) csv.answer(asked.with("publication", "yes"));
+    PageResponse.File published =
+        (PageResponse.File) csv.answer(asked.asking("publication", "yes"));
     assertThat(published.fileName()).contains("small-counts-withheld");
     assertThat(text(published))
         .contains("referral_source,closed.sarc,\"Closed, SARC\",withheld,\r\n");
@@ -217,24 +218,27 @@ class ReportPagesDbTest {
     CasePages pages = new CasePages(fixture.reports());
     pages.bindDirectory(new Directory());
     PageHandler cases = handler(pages, "/cases");
-    AskedFor asked =
-        AskedFor.by(ReportsFixture.manager())
-            .segment("from", QUARTER)
-            .segment("key", "referral_source")
-            .with("source", "uava")
-            .with("level", "enhanced");
+    TestRequest asked =
+        TestRequest.by(ReportsFixture.manager())
+            .at("from", QUARTER)
+            .at("key", "referral_source")
+            .asking("source", "uava")
+            .asking("level", "enhanced");
     assertThat(body(cases.answer(asked)))
         .contains("Referral sources: UAVA, enhanced support. April to June 2020, 5 cases")
         .contains("Robin Example");
     assertThat(body(cases.answer(asked.hiding())))
         .contains("Hidden")
         .doesNotContain("Robin Example");
-    assertThatThrownBy(() -> cases.answer(asked.with("colour", "red")))
+    assertThatThrownBy(() -> cases.answer(asked.asking("colour", "red")))
         .isInstanceOf(ProblemException.class);
     assertThatThrownBy(
             () ->
                 cases.answer(
-                    new AskedFor(ReportsFixture.analyst(), asked.segments(), asked.query(), false)))
+                    TestRequest.by(ReportsFixture.analyst())
+                        .at("from", QUARTER)
+                        .at("key", "referral_source")
+                        .asking(asked.query())))
         .isInstanceOfSatisfying(
             AccessDeniedException.class,
             denied -> assertThat(denied.permission()).isEqualTo(ReportPermissions.READ_CASES));
@@ -245,12 +249,12 @@ class ReportPagesDbTest {
     ReportsFixture fixture = ReportsFixture.of(dialect);
     CasePages pages = new CasePages(fixture.reports());
     pages.bindDirectory(new Directory());
-    AskedFor asked =
-        AskedFor.by(ReportsFixture.manager())
-            .segment("from", QUARTER)
-            .segment("key", "headlines")
-            .with("level", "enhanced")
-            .with("page", "12");
+    TestRequest asked =
+        TestRequest.by(ReportsFixture.manager())
+            .at("from", QUARTER)
+            .at("key", "headlines")
+            .asking("level", "enhanced")
+            .asking("page", "12");
     assertThat(body(handler(pages, "/cases").answer(asked)))
         .contains("560 cases", "aria-current=\"page\"", "level=enhanced&amp;page=11");
   }

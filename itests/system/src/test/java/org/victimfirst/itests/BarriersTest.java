@@ -1,0 +1,182 @@
+package org.victimfirst.itests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.SelectOption;
+import java.net.URI;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Every page that the console has, reached by its links alone, with axe, on a desk and on a phone.
+ */
+class BarriersTest {
+  private static final Browser BROWSER = new Browser();
+  private static final Pattern NUMBER = Pattern.compile("(?<=/)\\d+(?=/|$)");
+
+  /** How many pages of one kind are looked at: an open case and a closed one differ. */
+  private static final int OF_A_KIND = 2;
+
+  /** An operation on modules is there only while somebody makes one; HotModulesTest does. */
+  private static final String OPERATION = "/admin/modules/operations/{id}";
+
+  private final Instance instance = Shared.on(Store.DERBY);
+  private final List<String> found = new ArrayList<>();
+  private final Set<String> seen = new TreeSet<>();
+
+  @AfterAll
+  static void close() {
+    BROWSER.close();
+  }
+
+  @Test
+  void noPageHasBarriers() {
+    Page casework = window("senior_caseworker", "service_manager");
+    casework.navigate(instance.address() + "/cases?status=closed&level=enhanced");
+    String closed = casework.locator("tbody th a").first().getAttribute("href");
+    // Not the first open one: other tests of this instance begin there.
+    casework.navigate(instance.address() + "/cases?status=open");
+    String open = casework.locator("tbody th a").last().getAttribute("href");
+    assess(casework, open);
+    draw(casework);
+    walk(casework, List.of("/", open, closed, "/needs/samples", "/nowhere"));
+    Page administration = window("administrator", "auditor");
+    walk(administration, List.of("/", "/account/tokens"));
+    Page nobody = BROWSER.window(1280);
+    walk(nobody, List.of("/sign-in"));
+
+    assertThat(found).isEmpty();
+    assertThat(pages()).isSubsetOf(seen);
+    assertThat(BROWSER.complaints())
+        .filteredOn(complaint -> !complaint.contains("404") && !complaint.contains("403"))
+        .isEmpty();
+  }
+
+  private Page window(String... roles) {
+    Page page = BROWSER.window(1280);
+    Browser.signIn(page, instance, People.person(instance, roles));
+    return page;
+  }
+
+  private void assess(Page page, String open) {
+    page.navigate(instance.address() + open + "/needs/new?stage=start");
+    page.selectOption("select", new SelectOption().setIndex(1));
+    page.locator(".vf-need input").first().check();
+    page.click("text=Save start assessment");
+  }
+
+  private void draw(Page page) {
+    page.navigate(instance.address() + "/needs/samples");
+    page.locator("main form button[type=submit]").last().click();
+  }
+
+  /** The paths of all pages that show something, as their modules give them. */
+  private Set<String> pages() {
+    Set<String> paths = new TreeSet<>();
+    for (JsonNode page : instance.get("/api/v1/web/pages").json()) {
+      String path = page.path("path").asText();
+      boolean file = path.endsWith(".csv") || path.contains("{file:");
+      if (page.path("method").asText().equals("GET") && !file && !path.equals(OPERATION)) {
+        paths.add(path);
+      }
+    }
+    return paths;
+  }
+
+  /** Follows links from some pages on, a few pages of each kind. */
+  private void walk(Page page, List<String> from) {
+    Map<String, Pattern> kinds = kinds();
+    Map<String, Integer> looked = new HashMap<>();
+    Set<String> known = new HashSet<>(from);
+    Deque<String> ahead = new ArrayDeque<>(from);
+    while (!ahead.isEmpty()) {
+      String address = ahead.remove();
+      String path = URI.create(address).getPath();
+      String kind =
+          kinds.entrySet().stream()
+              .filter(one -> one.getValue().matcher(path).matches())
+              .map(Map.Entry::getKey)
+              .findFirst()
+              .orElse(NUMBER.matcher(path).replaceAll("1"));
+      if (looked.merge(kind, 1, Integer::sum) <= OF_A_KIND && shows(page, address)) {
+        seen.add(kind);
+        look(page, address);
+        for (String link : links(page)) {
+          if (known.add(link)) {
+            ahead.add(link);
+          }
+        }
+      }
+    }
+  }
+
+  private Map<String, Pattern> kinds() {
+    Map<String, Pattern> kinds = new HashMap<>();
+    for (String path : pages()) {
+      kinds.put(
+          path,
+          Pattern.compile(
+              path.replaceAll("\\{\\w+:([^}]+)}", "$1").replaceAll("\\{\\w+}", "[^/]+")));
+    }
+    return kinds;
+  }
+
+  /** Opens an address; some are files, and some refuse. */
+  private boolean shows(Page page, String address) {
+    @Nullable Response response = page.navigate(instance.address() + address);
+    return response != null && response.status() != 403;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<String> links(Page page) {
+    return (List<String>)
+        page.evaluate(
+            "[...document.querySelectorAll('a[href]:not([download])')]"
+                + ".map(a => new URL(a.href)).filter(u => u.host === location.host)"
+                + ".filter(u => !/\\.\\w+$|^.api.|^.assets./.test(u.pathname))"
+                + ".map(u => u.pathname + u.search)");
+  }
+
+  private void look(Page page, String address) {
+    for (int width : List.of(1280, 360)) {
+      page.setViewportSize(width, 900);
+      for (String barrier : barriers(page)) {
+        found.add(address + " at " + width + ": " + barrier);
+      }
+    }
+  }
+
+  private static List<String> barriers(Page page) {
+    List<String> barriers = new ArrayList<>();
+    page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)");
+    for (Rule rule : new AxeBuilder(page).analyze().getViolations()) {
+      rule.getNodes().forEach(node -> barriers.add(rule.getId() + " " + node.getHtml()));
+    }
+    if (!(Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")) {
+      barriers.add("scrolls sideways");
+    }
+    if (page.locator("[style]").count() > 0) {
+      barriers.add("has inline styles");
+    }
+    if (page.locator("h1").count() != 1) {
+      barriers.add("has " + page.locator("h1").count() + " h1");
+    }
+    return barriers;
+  }
+}
