@@ -40,15 +40,27 @@ final class PostgresServer {
 
   /** The address of a new, empty database. */
   String newDatabase() {
+    return newDatabase("");
+  }
+
+  /** The address of a new database like another one, to which nobody is connected. */
+  String copyOf(String url) {
+    return newDatabase(" TEMPLATE " + name(url));
+  }
+
+  private String newDatabase(String how) {
     String name = "vf_" + DATABASES.incrementAndGet();
-    execute("CREATE DATABASE " + name);
+    execute("CREATE DATABASE " + name + how);
     return server.getJdbcUrl(USER, name);
   }
 
   /** Removes a database with whatever is connected to it. */
   void drop(String url) {
-    String name = url.substring(url.lastIndexOf('/') + 1).replaceAll("\\?.*", "");
-    execute("DROP DATABASE IF EXISTS " + name + " WITH (FORCE)");
+    execute("DROP DATABASE IF EXISTS " + name(url) + " WITH (FORCE)");
+  }
+
+  private static String name(String url) {
+    return url.substring(url.lastIndexOf('/') + 1).replaceAll("\\?.*", "");
   }
 
   private void execute(String sql) {

@@ -38,7 +38,6 @@ import org.victimfirst.persistence.schema.Migrations;
  */
 public final class TestDatabase implements AutoCloseable {
   private static final AtomicInteger NAMES = new AtomicInteger();
-  private static final int CONNECTIONS = 8;
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
   private static final Duration PAUSE = Duration.ofMillis(20);
 
@@ -51,10 +50,10 @@ public final class TestDatabase implements AutoCloseable {
   private final Map<String, EntityManagerFactory> factories = new HashMap<>();
   private final Map<String, JpaTemplate> templates = new HashMap<>();
 
-  private TestDatabase(DatabaseSettings settings, List<String> modules) throws SQLException {
+  private TestDatabase(DatabaseSettings settings, List<String> modules, ClassPathModules found)
+      throws SQLException {
     this.settings = settings;
     this.modules = modules;
-    ClassPathModules found = new ClassPathModules();
     this.installation =
         Installation.open(settings, found.migrations(Installation.PLATFORM), "test");
     this.jobs = new JobTable(installation.pool(), installation.ids());
@@ -82,22 +81,12 @@ public final class TestDatabase implements AutoCloseable {
    * @param modules the modules whose schemas are wanted, the one under test first
    */
   public static TestDatabase open(Dialect dialect, String... modules) {
-    DatabaseSettings settings =
-        switch (dialect) {
-          case DERBY ->
-              new DatabaseSettings(
-                  "jdbc:derby:memory:test-" + NAMES.incrementAndGet() + ";create=true",
-                  null,
-                  null,
-                  CONNECTIONS);
-          case POSTGRESQL ->
-              new DatabaseSettings(
-                  PostgresServer.running().newDatabase(), "postgres", "postgres", CONNECTIONS);
-        };
+    ClassPathModules found = new ClassPathModules();
+    List<String> wanted = List.of(modules);
     try {
-      return new TestDatabase(settings, List.of(modules));
+      return new TestDatabase(Masters.copy(dialect, wanted, found), wanted, found);
     } catch (SQLException e) {
-      throw new IllegalStateException("The test database did not open: " + settings, e);
+      throw new IllegalStateException("The test database did not open: " + dialect, e);
     }
   }
 
@@ -243,8 +232,6 @@ public final class TestDatabase implements AutoCloseable {
     factories.values().forEach(EntityManagerFactory::close);
     databases.values().forEach(ModuleDatabase::end);
     installation.close();
-    if (settings.dialect() == Dialect.POSTGRESQL) {
-      PostgresServer.running().drop(settings.url());
-    }
+    Masters.drop(settings);
   }
 }

@@ -17,7 +17,7 @@ import org.victimfirst.api.web.Route;
  * as the shell does.
  */
 public final class TestPages {
-  private static final Pattern SEGMENT = Pattern.compile("\\{(\\w+)(?::([^}]+))?}");
+  private static final Pattern SEGMENT = Pattern.compile("\\{(\\w+):?([^}]*)}");
 
   private final List<Route> routes;
 
@@ -82,7 +82,7 @@ public final class TestPages {
     while (parts.find()) {
       names.add(parts.group(1));
       regex.append(Pattern.quote(pattern.substring(end, parts.start())));
-      regex.append('(').append(parts.group(2) == null ? "[^/]+" : parts.group(2)).append(')');
+      regex.append('(').append(parts.group(2).isEmpty() ? "[^/]+" : parts.group(2)).append(')');
       end = parts.end();
     }
     Matcher match = Pattern.compile(regex + Pattern.quote(pattern.substring(end))).matcher(address);

@@ -3,11 +3,9 @@ package org.victimfirst.intake.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -153,105 +151,6 @@ class ImportDbTest {
   }
 
   @OnEachDatabase
-  void aFileWaitsForItsModule(Dialect dialect) throws Exception {
-    try (TestIntake intake = TestIntake.open(dialect, data).withLoaders()) {
-      Receipt receipt = intake.send(MESSY);
-      intake.run(receipt.importId());
-      ImportFile vps = intake.file(receipt.importId(), "vps.csv");
-      assertThat(vps.status()).isEqualTo(FileStatus.NO_MODULE);
-      assertThat(vps.reason()).isEqualTo("It waits for the module that takes vps.csv.");
-
-      intake.add(new Rows("vps.csv", Set.of("cases.csv"), "cases.csv", "case_id"));
-
-      await()
-          .atMost(Duration.ofSeconds(20))
-          .until(
-              () ->
-                  intake.imports().find(receipt.importId()).orElseThrow().jobId()
-                      != receipt.jobId());
-      assertThat(
-              intake.jobs().find(intake.imports().find(receipt.importId()).orElseThrow().jobId()))
-          .hasValueSatisfying(job -> assertThat(job.status()).isEqualTo("waiting"));
-      intake.run(receipt.importId());
-      vps = intake.file(receipt.importId(), "vps.csv");
-      assertThat(vps.status()).isEqualTo(FileStatus.LOADED);
-      assertThat(vps.read()).isEqualTo(629);
-      assertThat(vps.countsAgree()).isTrue();
-      assertThat(intake.file(receipt.importId(), "cases.csv").read()).isEqualTo(3502);
-    }
-  }
-
-  @OnEachDatabase
-  void aFileWaitsForTheFileThatItBuildsOn(Dialect dialect) throws Exception {
-    try (TestIntake intake = TestIntake.open(dialect, data)) {
-      intake.add(new Rows("contact_attempts.csv", Set.of("cases.csv"), "", ""));
-      long importId = intake.send("cases.csv", "contact_attempts.csv").importId();
-      intake.run(importId);
-      ImportFile attempts = intake.file(importId, "contact_attempts.csv");
-      assertThat(attempts.status()).isEqualTo(FileStatus.NO_MODULE);
-      assertThat(attempts.reason()).isEqualTo("It waits for cases.csv, on which it builds.");
-
-      intake.add(new Rows("cases.csv", Set.of("referrals.csv"), "", ""));
-
-      await()
-          .atMost(Duration.ofSeconds(20))
-          .until(
-              () -> {
-                intake.run(importId);
-                return intake.file(importId, "contact_attempts.csv").status() == FileStatus.LOADED;
-              });
-      assertThat(intake.file(importId, "cases.csv").status()).isEqualTo(FileStatus.LOADED);
-    }
-  }
-
-  @OnEachDatabase
-  void filesThatWaitForAnotherThatWaitsAreLeftInPeace(Dialect dialect) throws Exception {
-    try (TestIntake intake = TestIntake.open(dialect, data)) {
-      intake.add(new Rows("cases.csv", Set.of("referrals.csv"), "", ""));
-      intake.add(new Rows("contact_attempts.csv", Set.of("cases.csv"), "", ""));
-      long importId = intake.send("referrals.csv", "cases.csv", "contact_attempts.csv").importId();
-
-      // An import that called itself again would get a new job at the end of each run.
-      await()
-          .atMost(Duration.ofSeconds(20))
-          .until(
-              () -> {
-                long job = job(intake, importId);
-                intake.run(importId);
-                return job(intake, importId) == job;
-              });
-      assertThat(intake.imports().files(importId))
-          .extracting(ImportFile::status)
-          .containsOnly(FileStatus.NO_MODULE);
-    }
-  }
-
-  @OnEachDatabase
-  void whatBuildsOnARefusedFileIsNotLoaded(Dialect dialect) throws Exception {
-    try (TestIntake intake = TestIntake.open(dialect, data).withLoaders()) {
-      long importId =
-          intake
-              .reception()
-              .files(
-                  TestIntake.CALL,
-                  List.of(
-                      TestIntake.upload("referrals.csv", "whole/referrals_utf16.csv"),
-                      TestIntake.upload("cases.csv", "cases.csv"),
-                      TestIntake.upload("contact_attempts.csv", "contact_attempts.csv")))
-              .importId();
-      intake.run(importId);
-
-      assertThat(intake.imports().files(importId))
-          .extracting(ImportFile::status)
-          .containsOnly(FileStatus.REFUSED);
-      assertThat(all(intake, importId))
-          .extracting(Problem::code)
-          .containsExactly("utf_16", "parent_file_refused", "parent_file_refused");
-      assertThat(Rows.stored(intake.test().database())).isEmpty();
-    }
-  }
-
-  @OnEachDatabase
   void aManifestThatDoesNotFitIsSaid(Dialect dialect) throws Exception {
     try (TestIntake intake = TestIntake.open(dialect, data).withLoaders()) {
       long importId =
@@ -361,10 +260,6 @@ class ImportDbTest {
         .map(Problem::record)
         .distinct()
         .count();
-  }
-
-  private static long job(TestIntake intake, long importId) {
-    return intake.imports().find(importId).orElseThrow().jobId();
   }
 
   private static List<Problem> all(TestIntake intake, long importId) {

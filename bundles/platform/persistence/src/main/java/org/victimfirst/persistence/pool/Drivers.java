@@ -88,9 +88,8 @@ final class Drivers {
   /** Shuts a Derby database down, so that its folder may be copied or opened by another process. */
   static void shutDown(DataSource source) {
     if (source instanceof EmbeddedDataSource derby) {
-      boolean inMemory = derby.getDatabaseName().startsWith("memory:");
       derby.setCreateDatabase(null);
-      derby.setConnectionAttributes(inMemory ? "drop=true" : "shutdown=true");
+      derby.setConnectionAttributes("shutdown=true");
       try (Connection connection = derby.getConnection()) {
         LOG.warn("Derby did not shut down: {}", connection);
       } catch (SQLException e) {
