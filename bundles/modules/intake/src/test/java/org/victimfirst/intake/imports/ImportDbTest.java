@@ -29,7 +29,7 @@ import org.victimfirst.testing.OnEachDatabase;
 
 /** Imports, from the files to the stored rows. */
 class ImportDbTest {
-  private static final String[] MESSY = {
+  static final String[] MESSY = {
     "manifest.json",
     "lookups.csv",
     "referrals.csv",

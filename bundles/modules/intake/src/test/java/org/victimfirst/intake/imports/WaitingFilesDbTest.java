@@ -26,7 +26,7 @@ class WaitingFilesDbTest {
   @OnEachDatabase
   void aFileWaitsForItsModule(Dialect dialect) throws Exception {
     try (TestIntake intake = TestIntake.open(dialect, data).withLoaders()) {
-      Receipt receipt = intake.send(MESSY);
+      Receipt receipt = intake.send(ImportDbTest.MESSY);
       intake.run(receipt.importId());
       ImportFile vps = intake.file(receipt.importId(), "vps.csv");
       assertThat(vps.status()).isEqualTo(FileStatus.NO_MODULE);
