@@ -6,7 +6,8 @@ import java.util.Set;
  * Who acts: a person, a system with a token, or the platform itself.
  *
  * @param id the user's id, or 0 for the platform itself and the owner of the data folder
- * @param login name to sign in with; for a token, the token's name
+ * @param login name to sign in with; for a token, its owner's with the token's name, which nobody
+ *     can sign in with
  * @param displayName name for people
  * @param kind what sort of actor
  * @param roles role codes

@@ -24,6 +24,7 @@ import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 import org.victimfirst.api.security.Audit;
 import org.victimfirst.security.Calls;
+import org.victimfirst.security.Origins;
 import org.victimfirst.security.Sessions;
 import org.victimfirst.web.asset.Assets;
 import org.victimfirst.web.contribution.Contributions;
@@ -66,10 +67,6 @@ public final class Console {
     /** Seconds that a tab of a case may take. */
     @AttributeDefinition(name = "Seconds for a tab")
     int tab_seconds() default 5;
-
-    /** Whether a proxy of ours sets X-Forwarded-For. */
-    @AttributeDefinition(name = "Behind a proxy")
-    boolean behind_proxy() default false;
   }
 
   private final TimedWork work;
@@ -81,6 +78,7 @@ public final class Console {
       Settings settings,
       @Reference Sessions sessions,
       @Reference Calls calls,
+      @Reference Origins origins,
       @Reference Audit audit,
       @Reference Contributions contributions,
       @Reference Gate gate,
@@ -120,7 +118,7 @@ public final class Console {
     this.registration =
         context.registerService(
             Servlet.class,
-            new ConsoleServlet(dispatcher, settings.behind_proxy()),
+            new ConsoleServlet(dispatcher, origins),
             properties(settings, uploads(context)));
   }
 

@@ -39,7 +39,7 @@ import org.victimfirst.web.shell.Today;
 /** The console on a Jetty of its own, with fakes for what other bundles give. */
 final class ConsoleHarness implements AutoCloseable {
   static final Duration LIMIT = Duration.ofMillis(400);
-  static final int UPLOAD_MB = 1;
+  static final int UPLOAD_MB = 8;
 
   final FakeSessions sessions;
   final FakeAudit audit = new FakeAudit();
@@ -102,7 +102,7 @@ final class ConsoleHarness implements AutoCloseable {
                 new Skeleton(assets, contributions, menu, area)),
             UPLOAD_MB);
     contributions.addModule(new ConsoleModule(), properties("web"));
-    this.server = start(new ConsoleServlet(dispatcher, false), port);
+    this.server = start(new ConsoleServlet(dispatcher, (remote, forwarded) -> remote), port);
   }
 
   private Server start(ConsoleServlet servlet, int port) throws Exception {

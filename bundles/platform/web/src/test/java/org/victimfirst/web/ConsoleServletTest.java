@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.victimfirst.api.web.PageResponse;
+import org.victimfirst.api.web.Route;
 
 /** The console as a browser sees it. */
 class ConsoleServletTest extends ConsoleTestBase {
@@ -100,6 +103,53 @@ class ConsoleServletTest extends ConsoleTestBase {
           .doesNotContain("Exception")
           .doesNotContain("at org.");
     }
+  }
+
+  @Test
+  void sendsNoFilesWhilePersonalDetailsAreHidden() {
+    browser.signIn();
+    browser.postFrom("/needs/form", "/hide-details", Map.of("hide", "yes", "back", "/"));
+
+    HttpResponse<String> file = browser.get("/needs/file.csv");
+
+    assertThat(file.statusCode()).isEqualTo(403);
+    assertThat(file.body()).contains("Personal details are hidden").doesNotContain("a,b");
+  }
+
+  @Test
+  void aModuleIsInUseUntilTheEndOfItsFile() {
+    AtomicLong inside = new AtomicLong();
+    console.contributions.addPages(
+        () ->
+            List.of(
+                Route.get(
+                    "/needs/long.csv",
+                    "needs:read",
+                    request ->
+                        PageResponse.download(
+                            "text/csv",
+                            "long.csv",
+                            out -> {
+                              inside.set(console.inside.get());
+                              out.write('a');
+                            })),
+                Route.get(
+                    "/needs/broken.csv",
+                    "needs:read",
+                    request ->
+                        PageResponse.download(
+                            "text/csv",
+                            "broken.csv",
+                            out -> {
+                              throw new IllegalStateException("before anything was sent");
+                            }))),
+        console.properties("needs"));
+    browser.signIn();
+
+    assertThat(browser.get("/needs/long.csv").body()).isEqualTo("a");
+    assertThat(inside.get()).isEqualTo(1);
+    assertThat(browser.get("/needs/broken.csv").statusCode()).isEqualTo(500);
+    assertThat(console.inside.get()).isZero();
   }
 
   @Test

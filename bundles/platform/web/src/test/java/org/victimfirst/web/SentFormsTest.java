@@ -146,8 +146,23 @@ class SentFormsTest extends ConsoleTestBase {
       assertThat(left).isEmpty();
     }
     HttpResponse<String> large =
-        browser.multipart("/needs/upload", Map.of("_csrf", csrf), "big.csv", new byte[2 << 20]);
+        browser.multipart("/needs/upload", Map.of("_csrf", csrf), "big.csv", new byte[9 << 20]);
     assertThat(large.statusCode()).isEqualTo(413);
-    assertThat(large.body()).contains("The limit is 1 MB");
+    assertThat(large.body()).contains("The limit is 8 MB");
+    String half = "x".repeat(5 << 19);
+    HttpResponse<String> wordy =
+        browser.multipart(
+            "/needs/upload", Map.of("_csrf", csrf, "a", half, "b", half), "a.csv", new byte[1]);
+    assertThat(wordy.statusCode()).isEqualTo(413);
+  }
+
+  @Test
+  void readsNoFilesOfSomebodyWhoHasNotSaidWhoTheyAre() {
+    // More than is ever taken: whoever reads it, says so.
+    HttpResponse<String> answer =
+        browser.multipart("/needs/upload", Map.of(), "big.csv", new byte[9 << 20]);
+
+    assertThat(answer.statusCode()).isEqualTo(403);
+    assertThat(answer.body()).contains("You are not signed in");
   }
 }

@@ -9,6 +9,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.victimfirst.api.area.AreaProfiles;
 import org.victimfirst.api.module.VictimFirstModule;
+import org.victimfirst.api.persistence.Ids;
+import org.victimfirst.api.rest.ProblemException;
 import org.victimfirst.api.web.Html;
 import org.victimfirst.api.web.PageRequest;
 import org.victimfirst.api.web.PageResponse;
@@ -67,19 +69,22 @@ public final class NewReferralPages implements PageSet {
   private PageResponse save(PageRequest request) {
     Form form = Form.of(request);
     String known = form.value(KNOWN);
-    Optional<NewReferral> entered =
-        fields(form).read(known.matches("[0-9]{1,18}") ? Long.parseLong(known) : 0);
+    Optional<NewReferral> entered = fields(form).read(Ids.parse(known).orElse(0));
     if (entered.isEmpty() || form.values("change").contains("yes")) {
       return entered.isEmpty() ? page(request, form).refused() : page(request, form);
     }
-    if (known.isEmpty()) {
+    if (!known.equals(SOMEBODY_NEW)) {
       List<KnownPerson> people = known(request, entered.get().person());
-      if (!people.isEmpty()) {
+      boolean chosen = people.stream().anyMatch(one -> one.personId() == entered.get().personId());
+      if (!people.isEmpty() && !chosen) {
         if (form.values("asked").contains("yes")) {
           form.error(KNOWN, "Choose who it is, or “Somebody new”");
           return choice(request, form, people).refused();
         }
         return choice(request, form, people);
+      }
+      if (!known.isEmpty() && !chosen) {
+        throw ProblemException.badRequest("person_unknown", "Choose a person from the list.");
       }
     }
     try {

@@ -7,6 +7,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.victimfirst.api.area.AreaProfiles;
 import org.victimfirst.api.module.VictimFirstModule;
+import org.victimfirst.api.persistence.Ids;
 import org.victimfirst.api.rest.Paged;
 import org.victimfirst.api.rest.ProblemException;
 import org.victimfirst.api.web.Html;
@@ -196,9 +197,8 @@ public final class ReferralPages implements PageSet {
   }
 
   private static long id(String text) {
-    if (!text.matches("[0-9]{1,18}")) {
-      throw ProblemException.badRequest("id_missing", "The form was sent without the id.");
-    }
-    return Long.parseLong(text);
+    return Ids.parse(text)
+        .orElseThrow(
+            () -> ProblemException.badRequest("id_missing", "The form was sent without the id."));
   }
 }

@@ -26,8 +26,12 @@ final class Authenticator {
 
   /** Who asks, or why nobody is believed. */
   sealed interface Answer {
-    /** Somebody known. */
-    record Known(Actor actor) implements Answer {}
+    /**
+     * Somebody known.
+     *
+     * @param hidesDetails whether personal details are hidden in the console now
+     */
+    record Known(Actor actor, boolean hidesDetails) implements Answer {}
 
     /** Nobody, or not in this way. */
     record Refused(Problem problem) implements Answer {}
@@ -48,7 +52,7 @@ final class Authenticator {
     if (session.get().mustChangePassword()) {
       return refused(ProblemType.PASSWORD_CHANGE_REQUIRED);
     }
-    return new Answer.Known(session.get().actor());
+    return new Answer.Known(session.get().actor(), session.get().hidePersonalDetails());
   }
 
   private Answer ofToken(String header) {
@@ -57,7 +61,7 @@ final class Authenticator {
     }
     return tokens
         .authenticate(header.substring(BEARER.length()).strip())
-        .<Answer>map(Answer.Known::new)
+        .<Answer>map(actor -> new Answer.Known(actor, false))
         .orElseGet(() -> refused(ProblemType.NOT_AUTHENTICATED));
   }
 

@@ -12,6 +12,8 @@ enum ProblemType {
   /** The session's cookie is for the console's own pages, and for reading. */
   SESSION_NOT_ENOUGH(
       403, "A token is needed", "The console's session may only read, from its own pages."),
+  /** "Hide personal details" is on: nothing of this session shows what its pages leave out. */
+  DETAILS_HIDDEN(403, "Personal details are hidden", "Show personal details in the console first."),
   /** The permission is missing; member {@code permission}. */
   PERMISSION_MISSING(403, "No permission", "The permission is missing."),
   /** Nothing there. */

@@ -27,6 +27,7 @@ import org.victimfirst.api.module.RequestGate;
 import org.victimfirst.api.rest.ProblemException;
 import org.victimfirst.api.security.Call;
 import org.victimfirst.security.Calls;
+import org.victimfirst.security.Origins;
 import org.victimfirst.security.Sessions;
 import org.victimfirst.security.Tokens;
 
@@ -65,6 +66,7 @@ public final class RestServlet extends HttpServlet {
   private final transient ModuleServers servers;
   private final transient Authenticator authenticator;
   private final transient Calls calls;
+  private final transient Origins origins;
   private final transient RequestGate gate;
   private final transient RequestLog log;
   private final transient ObjectMapper json = Json.mapper();
@@ -79,11 +81,13 @@ public final class RestServlet extends HttpServlet {
       @Reference Tokens tokens,
       @Reference Sessions sessions,
       @Reference Calls calls,
+      @Reference Origins origins,
       @Reference RequestGate gate,
       @Reference RequestLog log) {
     this.servers = servers;
     this.authenticator = new Authenticator(tokens, sessions);
     this.calls = calls;
+    this.origins = origins;
     this.gate = gate;
     this.log = log;
     this.jsonLimit = settings.json_limit();
@@ -127,11 +131,16 @@ public final class RestServlet extends HttpServlet {
       write(response, refused.problem(), requestId);
       return;
     }
-    Call call =
-        new Call(((Authenticator.Answer.Known) who).actor(), request.getRemoteAddr(), requestId);
+    Authenticator.Answer.Known known = (Authenticator.Answer.Known) who;
+    String origin = origins.of(request.getRemoteAddr(), request.getHeaders("X-Forwarded-For"));
     if (request.getMethod().equals("GET") && openApi(response, path, module)) {
       return;
     }
+    if (known.hidesDetails()) {
+      write(response, Problem.of(ProblemType.DETAILS_HIDDEN), requestId);
+      return;
+    }
+    Call call = new Call(known.actor(), origin, requestId);
     RequestGate.Pass pass = gate.enter(module).orElseThrow(RestServlet::nobody);
     try (pass) {
       invoke(call, module, request, response);

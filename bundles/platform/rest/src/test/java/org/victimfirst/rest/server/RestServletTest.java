@@ -196,6 +196,18 @@ class RestServletTest {
   }
 
   @Test
+  void showsNothingToASessionThatHidesPersonalDetails() throws Exception {
+    String cookie = "vf-session=" + TestServer.HIDING;
+
+    assertProblem(
+        server.send(server.request("/sample/things").header("Cookie", cookie)),
+        403,
+        "details_hidden");
+    assertThat(server.send(server.request("/openapi.json").header("Cookie", cookie)).statusCode())
+        .isEqualTo(200);
+  }
+
+  @Test
   void letsTheConsolesSessionReadFromItsOwnPagesOnly() throws Exception {
     String cookie = "vf-session=" + TestServer.COOKIE;
 

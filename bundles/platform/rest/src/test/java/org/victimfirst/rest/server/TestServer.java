@@ -31,6 +31,7 @@ import org.victimfirst.security.WebSession;
 final class TestServer implements AutoCloseable {
   static final String READER = "reader-token";
   static final String COOKIE = "session-of-a-reader";
+  static final String HIDING = "session-that-hides-details";
 
   final ModuleServers servers;
   final List<String> refusals = new ArrayList<>();
@@ -49,6 +50,7 @@ final class TestServer implements AutoCloseable {
             token -> token.equals(READER) ? Optional.of(reader()) : Optional.empty(),
             new OneSession(),
             calls,
+            (remote, forwarded) -> remote,
             module -> leaving.contains(module) ? Optional.empty() : Optional.of(() -> {}),
             new RequestLog());
     connector.setHost("127.0.0.1");
@@ -144,8 +146,8 @@ final class TestServer implements AutoCloseable {
   private static final class OneSession implements Sessions {
     @Override
     public Optional<WebSession> find(String cookie) {
-      return cookie.equals(COOKIE)
-          ? Optional.of(new WebSession("key", reader(), "csrf", false, false))
+      return cookie.equals(COOKIE) || cookie.equals(HIDING)
+          ? Optional.of(new WebSession("key", reader(), "csrf", cookie.equals(HIDING), false))
           : Optional.empty();
     }
 

@@ -3,6 +3,7 @@ package org.victimfirst.web.http;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.victimfirst.api.persistence.Ids;
 import org.victimfirst.api.rest.ProblemException;
 import org.victimfirst.api.security.Call;
 import org.victimfirst.api.web.Html;
@@ -32,8 +33,6 @@ public record AskedPage(
     Optional<String> notice)
     implements PageRequest {
   /** The longest number that is an id. */
-  private static final int DIGITS = 19;
-
   @Override
   public String segment(String name) {
     String value = segments.get(name);
@@ -45,16 +44,7 @@ public record AskedPage(
 
   @Override
   public long id(String name) {
-    String value = segment(name);
-    if (!value.matches("[0-9]{1," + DIGITS + "}")) {
-      throw ProblemException.notFound("No such address");
-    }
-    try {
-      return Long.parseLong(value);
-    } catch (NumberFormatException e) {
-      // Nineteen digits may be more than 64 bits hold.
-      throw ProblemException.notFound("No such address");
-    }
+    return Ids.parse(segment(name)).orElseThrow(() -> ProblemException.notFound("No such address"));
   }
 
   @Override

@@ -22,17 +22,17 @@ public final class Exchange {
   private final String path;
   private final Map<String, List<String>> query;
   private final String requestId;
-  private final boolean behindProxy;
+  private final String origin;
 
   /**
    * Reads the request's line and sets the headers that every answer has.
    *
-   * @param behindProxy whether X-Forwarded-For is set by a proxy of ours
+   * @param origin the caller's network address
    */
-  public Exchange(HttpServletRequest request, HttpServletResponse response, boolean behindProxy) {
+  public Exchange(HttpServletRequest request, HttpServletResponse response, String origin) {
     this.request = request;
     this.response = response;
-    this.behindProxy = behindProxy;
+    this.origin = origin;
     this.path = Decoding.path(request.getRequestURI());
     this.query = Decoding.fields(Optional.ofNullable(request.getQueryString()).orElse(""));
     this.requestId = RequestIds.next();
@@ -89,12 +89,7 @@ public final class Exchange {
 
   /** The caller's network address. */
   public String origin() {
-    String forwarded = behindProxy ? request.getHeader("X-Forwarded-For") : null;
-    if (forwarded == null || forwarded.isBlank()) {
-      return request.getRemoteAddr();
-    }
-    // The last one was written by our own proxy; those before it may be invented.
-    return forwarded.substring(forwarded.lastIndexOf(',') + 1).strip();
+    return origin;
   }
 
   /** Whether the browser speaks TLS with us or with the proxy before us. */

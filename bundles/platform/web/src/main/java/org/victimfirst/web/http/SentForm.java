@@ -18,6 +18,7 @@ import org.victimfirst.api.web.UploadedFile;
 /** A form as it was sent: its fields and files. Closing it deletes the files. */
 public final class SentForm implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SentForm.class);
+  private static final String MULTIPART = "multipart/form-data";
   private static final int FIELDS_MEGABYTES = 4;
   private static final int FIELDS_BYTES = FIELDS_MEGABYTES << 20;
 
@@ -37,6 +38,16 @@ public final class SentForm implements AutoCloseable {
     return new SentForm(Map.of(), Map.of(), List.of());
   }
 
+  /** Whether the body of a request may bring files. */
+  public static boolean hasFiles(HttpServletRequest request) {
+    return type(request).startsWith(MULTIPART);
+  }
+
+  private static String type(HttpServletRequest request) {
+    String type = request.getContentType();
+    return type == null ? "" : type.toLowerCase(Locale.ROOT);
+  }
+
   /**
    * Reads the body of a request.
    *
@@ -44,12 +55,10 @@ public final class SentForm implements AutoCloseable {
    */
   public static SentForm read(HttpServletRequest request, int uploadMegabytes)
       throws IOException, TooLargeException {
-    String type =
-        request.getContentType() == null ? "" : request.getContentType().toLowerCase(Locale.ROOT);
-    if (type.startsWith("multipart/form-data")) {
+    if (hasFiles(request)) {
       return multipart(request, uploadMegabytes);
     }
-    if (!type.startsWith("application/x-www-form-urlencoded")) {
+    if (!type(request).startsWith("application/x-www-form-urlencoded")) {
       return empty();
     }
     byte[] body = request.getInputStream().readNBytes(FIELDS_BYTES + 1);
@@ -72,8 +81,13 @@ public final class SentForm implements AutoCloseable {
     }
     Map<String, List<String>> fields = new LinkedHashMap<>();
     Map<String, List<UploadedFile>> files = new LinkedHashMap<>();
+    long typed = 0;
     for (Part part : parts) {
       if (part.getSubmittedFileName() == null) {
+        typed += part.getSize();
+        if (typed > FIELDS_BYTES) {
+          throw new TooLargeException(FIELDS_MEGABYTES);
+        }
         try (InputStream in = part.getInputStream()) {
           Decoding.add(fields, part.getName(), Decoding.utf8(in.readNBytes(FIELDS_BYTES)));
         }

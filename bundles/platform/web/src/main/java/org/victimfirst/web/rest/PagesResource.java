@@ -3,6 +3,7 @@ package org.victimfirst.web.rest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.ws.rs.GET;
 import javax.ws.rs.Path;
 import javax.ws.rs.Produces;
@@ -15,6 +16,8 @@ import org.victimfirst.api.rest.RestResource;
 import org.victimfirst.api.security.Requires;
 import org.victimfirst.web.ConsolePermissions;
 import org.victimfirst.web.contribution.Contributions;
+import org.victimfirst.web.shell.CasePages;
+import org.victimfirst.web.shell.Shell;
 
 /** Which addresses the console has now, and what each needs: to check who may do what. */
 @Component(service = RestResource.class)
@@ -42,7 +45,7 @@ public class PagesResource implements RestResource {
    */
   public record PageView(String module, String method, String path, String permission) {}
 
-  /** All addresses of pages that modules contribute. */
+  /** All addresses: the shell's own, tabs of cases, and the pages of modules. */
   @GET
   @Operation(
       summary = "Lists the console's addresses with the permission that each needs",
@@ -50,14 +53,38 @@ public class PagesResource implements RestResource {
           "The resources' permissions are in the OpenAPI document, as x-permission; which role has"
               + " which permission is under /security/roles.")
   public List<PageView> list() {
-    return contributions.routes().all().stream()
-        .map(
-            match ->
-                new PageView(
-                    match.module(),
-                    match.route().method(),
-                    match.route().path(),
-                    match.route().permission()))
-        .toList();
+    Stream<PageView> own =
+        Shell.doors().entrySet().stream()
+            .map(
+                door ->
+                    new PageView(
+                        "web", method(door.getKey()), path(door.getKey()), door.getValue()));
+    Stream<PageView> tabs =
+        contributions.caseTabs().stream()
+            .map(
+                tab ->
+                    new PageView(
+                        tab.module(),
+                        "GET",
+                        CasePages.pattern(tab.service().key()),
+                        tab.service().permission()));
+    Stream<PageView> routes =
+        contributions.routes().all().stream()
+            .map(
+                match ->
+                    new PageView(
+                        match.module(),
+                        match.route().method(),
+                        match.route().path(),
+                        match.route().permission()));
+    return Stream.of(own, tabs, routes).flatMap(pages -> pages).toList();
+  }
+
+  private static String method(String door) {
+    return door.substring(0, door.indexOf(' '));
+  }
+
+  private static String path(String door) {
+    return door.substring(door.indexOf(' ') + 1);
   }
 }

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
-import java.util.regex.Pattern;
 import org.victimfirst.api.cases.CaseHead;
+import org.victimfirst.api.persistence.Ids;
 import org.victimfirst.api.rest.ProblemException;
 import org.victimfirst.api.security.AccessDeniedException;
 import org.victimfirst.api.web.CaseTab;
@@ -20,8 +20,6 @@ import org.victimfirst.web.contribution.TimedWork.Outcome;
 
 /** The case page: its head, and the tab that a module contributes. */
 public final class CasePages {
-  private static final Pattern ID = Pattern.compile("[0-9]{1,18}");
-
   private final Contributions contributions;
   private final TimedWork work;
   private final Cases cases;
@@ -39,6 +37,11 @@ public final class CasePages {
 
   private record Address(long caseId, String key) {}
 
+  /** The address of a tab, with a name where the case's id goes. */
+  public static String pattern(String key) {
+    return "/cases/{caseId:[0-9]+}" + (key.isEmpty() ? "" : "/" + key);
+  }
+
   /** Whether an address is that of a tab, of any module. */
   boolean answers(String path) {
     return address(path).isPresent();
@@ -47,7 +50,7 @@ public final class CasePages {
   private static Optional<Address> address(String path) {
     String[] parts = path.split("/", -1);
     boolean tab = parts.length == 3 || (parts.length == 4 && !parts[3].isEmpty());
-    return tab && parts[1].equals("cases") && ID.matcher(parts[2]).matches()
+    return tab && parts[1].equals("cases") && Ids.parse(parts[2]).isPresent()
         ? Optional.of(new Address(Long.parseLong(parts[2]), parts.length == 4 ? parts[3] : ""))
         : Optional.empty();
   }

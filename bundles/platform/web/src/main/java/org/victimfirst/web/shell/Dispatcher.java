@@ -1,22 +1,13 @@
 package org.victimfirst.web.shell;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.victimfirst.api.cases.CaseHead;
-import org.victimfirst.api.module.ModuleDescriptor;
-import org.victimfirst.api.module.RequestGate;
-import org.victimfirst.api.persistence.StaleVersionException;
-import org.victimfirst.api.rest.ProblemException;
-import org.victimfirst.api.security.AccessDeniedException;
 import org.victimfirst.api.security.Audit;
 import org.victimfirst.api.web.PageResponse;
 import org.victimfirst.api.web.Route;
@@ -42,6 +33,8 @@ public final class Dispatcher {
   private static final Set<String> METHODS = Set.of("GET", "POST");
 
   private final Parts parts;
+  private final Sender sender;
+  private final ModulePages modulePages;
   private final int uploadMegabytes;
 
   /**
@@ -77,6 +70,8 @@ public final class Dispatcher {
   /** A dispatcher that takes uploads of a size. */
   public Dispatcher(Parts parts, int uploadMegabytes) {
     this.parts = parts;
+    this.sender = new Sender(parts.cases(), parts.problems(), parts.skeleton());
+    this.modulePages = new ModulePages(parts, sender);
     this.uploadMegabytes = uploadMegabytes;
   }
 
@@ -113,23 +108,38 @@ public final class Dispatcher {
     Visit visit = Visit.of(exchange, session.orElse(null), cookie);
     if (!METHODS.contains(exchange.method())) {
       exchange.header("Allow", "GET, HEAD, POST");
-      send(visit, parts.problems().wrongMethod(visit));
+      sender.send(visit, parts.problems().wrongMethod(visit));
+      return;
+    }
+    Target target = target(exchange);
+    if (exchange.method().equals("POST")
+        && SentForm.hasFiles(exchange.request())
+        && !mayUpload(visit, target, cookie)) {
+      // Nobody fills our disk with files before they have said who they are.
+      sender.send(visit, parts.problems().signedOut(visit));
       return;
     }
     try (SentForm sent = exchange.method().equals("POST") ? read(exchange) : SentForm.empty()) {
-      answerForm(visit.withForm(sent), cookie);
+      answerForm(visit.withForm(sent), target, cookie);
     } catch (TooLargeException e) {
-      send(visit, parts.problems().tooLarge(visit, e.limitMegabytes()));
+      sender.send(visit, parts.problems().tooLarge(visit, e.limitMegabytes()));
     }
   }
 
-  private SentForm read(Exchange exchange) throws IOException, TooLargeException {
-    return SentForm.read(exchange.request(), uploadMegabytes);
+  /**
+   * Which page answers.
+   *
+   * @param needed what it needs
+   */
+  private record Target(Optional<Shell.Own> own, Optional<Match> match, String needed) {
+    boolean open() {
+      return needed.equals(Route.PUBLIC);
+    }
   }
 
-  private void answerForm(Visit visit, String cookie) throws Exception {
-    String method = visit.exchange().method();
-    String path = visit.exchange().path();
+  private Target target(Exchange exchange) {
+    String method = exchange.method();
+    String path = exchange.path();
     Optional<Shell.Own> own = parts.shell().find(method, path);
     Optional<Match> match =
         own.isPresent() ? Optional.empty() : parts.contributions().routes().find(method, path);
@@ -137,7 +147,24 @@ public final class Dispatcher {
         own.map(Shell.Own::permission)
             .or(() -> match.map(m -> m.route().permission()))
             .orElse(Route.SIGNED_IN);
-    if (!visit.signedIn() && !needed.equals(Route.PUBLIC)) {
+    return new Target(own, match, needed);
+  }
+
+  private boolean mayUpload(Visit visit, Target target, String cookie) {
+    return visit.signedIn()
+        || target.open()
+        || (!cookie.isEmpty() && parts.sessions().loginOfEnded(cookie).isPresent());
+  }
+
+  private SentForm read(Exchange exchange) throws IOException, TooLargeException {
+    return SentForm.read(exchange.request(), uploadMegabytes);
+  }
+
+  private void answerForm(Visit visit, Target target, String cookie) throws Exception {
+    String method = visit.exchange().method();
+    String path = visit.exchange().path();
+    Optional<Shell.Own> own = target.own();
+    if (!visit.signedIn() && !target.open()) {
       signInFirst(visit, cookie);
       return;
     }
@@ -148,7 +175,7 @@ public final class Dispatcher {
     }
     Optional<PageResponse> refusal = method.equals("POST") ? checkForm(visit) : Optional.empty();
     if (refusal.isPresent()) {
-      send(visit, refusal.get());
+      sender.send(visit, refusal.get());
       return;
     }
     boolean again = !visit.sent().field(KeptPages.AGAIN).isEmpty();
@@ -157,7 +184,11 @@ public final class Dispatcher {
             .withForm(visit.sent().without(KeptForm.CSRF, KeptPages.AGAIN))
             .withNotice(
                 method.equals("GET") ? Notices.take(visit.exchange(), cookie) : Optional.empty());
-    send(clean, own.isPresent() ? own(clean, own.get()) : routed(clean, match));
+    if (own.isPresent()) {
+      sender.send(clean, own(clean, own.get()));
+    } else {
+      routed(clean, target.match());
+    }
     if (again) {
       LOG.debug("Request {} was a kept form", visit.exchange().requestId());
     }
@@ -170,7 +201,7 @@ public final class Dispatcher {
     boolean post = visit.exchange().method().equals("POST");
     boolean lost = post && (ended.isEmpty() || !parts.kept().keep(visit, ended.get()));
     if (lost && !visit.sent().fields().isEmpty()) {
-      send(visit, parts.problems().signedOut(visit));
+      sender.send(visit, parts.problems().signedOut(visit));
     } else {
       visit.exchange().redirect(Account.signInAddress(visit.exchange(), ended));
     }
@@ -204,10 +235,15 @@ public final class Dispatcher {
     return parts.calls().during(visit.call(), () -> own.handler().apply(visit));
   }
 
-  private PageResponse routed(Visit visit, Optional<Match> match) throws Exception {
+  private void routed(Visit visit, Optional<Match> match) throws Exception {
     if (match.isPresent()) {
-      return module(visit, match.get());
+      modulePages.answer(visit, match.get());
+    } else {
+      sender.send(visit, unrouted(visit));
     }
+  }
+
+  private PageResponse unrouted(Visit visit) {
     String path = visit.exchange().path();
     boolean tab = parts.casePages().answers(path);
     if (tab && visit.exchange().method().equals("GET")) {
@@ -222,115 +258,5 @@ public final class Dispatcher {
       return parts.problems().notFound(visit);
     }
     return parts.problems().wrongMethod(visit);
-  }
-
-  private PageResponse module(Visit visit, Match match) throws Exception {
-    String needed = match.route().permission();
-    boolean everybody = needed.equals(Route.PUBLIC) || needed.equals(Route.SIGNED_IN);
-    if (!everybody && !visit.call().actor().may(needed)) {
-      return denied(visit, needed, match.walled());
-    }
-    Optional<RequestGate.Pass> pass = parts.gate().enter(match.module());
-    if (pass.isEmpty()) {
-      return parts.problems().notFound(visit);
-    }
-    RequestGate.Pass entered = pass.get();
-    try (entered) {
-      PageResponse response =
-          parts
-              .calls()
-              .during(
-                  visit.call(),
-                  () -> match.route().handler().answer(visit.asked(match.segments())));
-      return whole(response);
-    } catch (AccessDeniedException e) {
-      return denied(visit, e.permission(), match.walled());
-    } catch (StaleVersionException e) {
-      LOG.info("Request {}: {}", visit.exchange().requestId(), e.getMessage());
-      return parts.problems().changedMeanwhile(visit);
-    } catch (ProblemException e) {
-      return problem(visit, e);
-    } catch (Exception e) {
-      LOG.error(
-          "Request {}: {} {} failed",
-          visit.exchange().requestId(),
-          match.route().method(),
-          match.route().path(),
-          e);
-      return parts.problems().notAvailable(visit, 500, title(match.module()));
-    }
-  }
-
-  /** Writes the page while the module is entered, so that its templates still run inside it. */
-  private static PageResponse whole(PageResponse response) {
-    if (response instanceof PageResponse.Page page) {
-      return new PageResponse.Page(
-          page.status(),
-          page.title(),
-          org.victimfirst.api.web.Html.markup(page.body().asString()),
-          page.nav(),
-          page.caseId(),
-          page.tab());
-    }
-    return response;
-  }
-
-  private String title(String module) {
-    return parts.contributions().module(module).map(ModuleDescriptor::title).orElse("This page");
-  }
-
-  private PageResponse denied(Visit visit, String permission, boolean walled) {
-    parts
-        .audit()
-        .record(
-            visit.call(), "web.page.refused", "permission", 0, Map.of("permission", permission));
-    return walled
-        ? parts.problems().notFound(visit)
-        : parts.problems().noPermission(visit, permission);
-  }
-
-  private PageResponse problem(Visit visit, ProblemException e) {
-    if (e.status() == 404) {
-      return parts.problems().notFound(visit);
-    }
-    String sentence = e.getMessage() == null ? "" : e.getMessage();
-    return parts.problems().refused(visit, e.status(), e.title(), sentence);
-  }
-
-  private void send(Visit visit, PageResponse response) throws IOException {
-    Exchange exchange = visit.exchange();
-    if (response instanceof PageResponse.Redirect redirect) {
-      // A session that was just begun signs its own notice.
-      Notices.leave(exchange, visit.cookie(), redirect.notice());
-      exchange.redirect(redirect.path());
-    } else if (response instanceof PageResponse.File file) {
-      send(exchange, file);
-    } else if (response instanceof PageResponse.Page page) {
-      page(visit, page);
-    }
-  }
-
-  private void page(Visit visit, PageResponse.Page page) throws IOException {
-    @Nullable CaseHead head = null;
-    PageResponse.Page shown = page;
-    if (page.caseId() != 0 && visit.signedIn()) {
-      Optional<CaseHead> found = parts.cases().head(visit, page.caseId());
-      if (found.isEmpty()) {
-        shown = parts.problems().notFound(visit);
-      } else {
-        head = found.get();
-      }
-    }
-    visit.exchange().html(shown.status(), parts.skeleton().page(visit, shown, head));
-  }
-
-  private static void send(Exchange exchange, PageResponse.File file) throws IOException {
-    if (!file.fileName().isEmpty()) {
-      String name = file.fileName().replaceAll("[^A-Za-z0-9._-]", "_");
-      exchange.header("Content-Disposition", "attachment; filename=\"" + name + "\"");
-    }
-    try (OutputStream out = exchange.stream(file.contentType())) {
-      file.content().to(out);
-    }
   }
 }

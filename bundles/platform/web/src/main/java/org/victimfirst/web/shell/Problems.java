@@ -97,6 +97,16 @@ public final class Problems {
     return page(visit, status, title, Govuk.body(sentence), typed(visit), ways(visit));
   }
 
+  /** A file was asked for while personal details are hidden. */
+  public Page hidden(Visit visit) {
+    return page(
+        visit,
+        403,
+        "Personal details are hidden",
+        Govuk.body("Files are not sent while personal details are hidden."),
+        Govuk.body("Choose “Show personal details” at the top, then download it again."));
+  }
+
   /** The body is too large. */
   public Page tooLarge(Visit visit, int megabytes) {
     return page(

@@ -1,7 +1,11 @@
 package org.victimfirst.web.shell;
 
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.victimfirst.api.web.PageResponse;
@@ -10,6 +14,34 @@ import org.victimfirst.security.Sessions;
 
 /** The shell's own addresses; no module can take them. */
 public final class Shell {
+  /** Method and path of each, with what it needs. */
+  private static final Map<String, String> DOORS = new LinkedHashMap<>();
+
+  static {
+    for (String open :
+        List.of(
+            "GET /sign-in",
+            "POST /sign-in",
+            "POST /sign-out",
+            "GET /help",
+            "GET /accessibility",
+            "GET /privacy",
+            "GET /report-a-problem")) {
+      DOORS.put(open, Route.PUBLIC);
+    }
+    for (String signedIn :
+        List.of(
+            "GET /",
+            "GET " + Account.PASSWORD,
+            "POST " + Account.PASSWORD,
+            "POST /hide-details",
+            "GET " + KeptPages.PATH,
+            "POST " + KeptPages.PATH + "/forget",
+            "GET /help/api")) {
+      DOORS.put(signedIn, Route.SIGNED_IN);
+    }
+  }
+
   private final Map<String, Own> pages = new HashMap<>();
 
   /**
@@ -22,28 +54,31 @@ public final class Shell {
 
   public Shell(
       Account account, KeptPages kept, Today today, Texts texts, Area area, Sessions sessions) {
-    open("GET /sign-in", account::signInPage);
-    open("POST /sign-in", account::signIn);
-    open("POST /sign-out", account::signOut);
-    open("GET /help", visit -> texts.help(visit, area));
-    open("GET /accessibility", visit -> texts.accessibility(area));
-    open("GET /privacy", visit -> texts.privacy(area, sessions));
-    open("GET /report-a-problem", visit -> texts.reportProblem(visit, area));
-    signedIn("GET /", today::answer);
-    signedIn("GET " + Account.PASSWORD, account::passwordPage);
-    signedIn("POST " + Account.PASSWORD, account::changePassword);
-    signedIn("POST /hide-details", account::hideDetails);
-    signedIn("GET " + KeptPages.PATH, kept::answer);
-    signedIn("POST " + KeptPages.PATH + "/forget", kept::forget);
-    signedIn("GET /help/api", visit -> texts.api());
+    page("GET /sign-in", account::signInPage);
+    page("POST /sign-in", account::signIn);
+    page("POST /sign-out", account::signOut);
+    page("GET /help", visit -> texts.help(visit, area));
+    page("GET /accessibility", visit -> texts.accessibility(area));
+    page("GET /privacy", visit -> texts.privacy(area, sessions));
+    page("GET /report-a-problem", visit -> texts.reportProblem(visit, area));
+    page("GET /", today::answer);
+    page("GET " + Account.PASSWORD, account::passwordPage);
+    page("POST " + Account.PASSWORD, account::changePassword);
+    page("POST /hide-details", account::hideDetails);
+    page("GET " + KeptPages.PATH, kept::answer);
+    page("POST " + KeptPages.PATH + "/forget", kept::forget);
+    page("GET /help/api", visit -> texts.api());
   }
 
-  private void open(String address, Function<Visit, PageResponse> handler) {
-    pages.put(address, new Own(Route.PUBLIC, handler));
+  private void page(String door, Function<Visit, PageResponse> handler) {
+    String permission =
+        Objects.requireNonNull(DOORS.get(door), () -> door + " is no address of the shell");
+    pages.put(door, new Own(permission, handler));
   }
 
-  private void signedIn(String address, Function<Visit, PageResponse> handler) {
-    pages.put(address, new Own(Route.SIGNED_IN, handler));
+  /** Method and path of each page of the shell, and what it needs. */
+  public static Map<String, String> doors() {
+    return Collections.unmodifiableMap(DOORS);
   }
 
   /** The shell's page at an address. */

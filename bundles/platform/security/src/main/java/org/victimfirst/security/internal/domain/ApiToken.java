@@ -16,15 +16,28 @@ public record ApiToken(
     long id,
     String name,
     long ownerId,
+    String ownerLogin,
     String ownerName,
     Set<String> scopes,
     LocalDateTime createdAt,
     LocalDateTime expiresAt,
     @Nullable LocalDateTime lastUsedAt,
     @Nullable LocalDateTime revokedAt) {
+  /** How much of a name goes into what is recorded. */
+  private static final int NAME = 30;
+
   /** Copies the scopes. */
   public ApiToken {
     scopes = Set.copyOf(scopes);
+  }
+
+  /**
+   * Who did what was done with it: the owner's login and, so that nobody takes it for an act of
+   * theirs in the console, the token's name.
+   */
+  public String login() {
+    String label = name.length() > NAME ? name.substring(0, NAME) : name;
+    return ownerLogin + " (token " + label + ")";
   }
 
   /** Whether it works at a time. */

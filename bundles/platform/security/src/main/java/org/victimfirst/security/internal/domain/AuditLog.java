@@ -2,7 +2,9 @@ package org.victimfirst.security.internal.domain;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
+import org.victimfirst.api.persistence.Ids;
 import org.victimfirst.api.rest.Paged;
 
 /** Reads the audit. */
@@ -49,16 +51,15 @@ public interface AuditLog {
         @Nullable String action,
         @Nullable String subject) {
       String[] parts = text(subject).orElse("").split(":", 2);
-      String id = parts[parts.length - 1].strip();
-      boolean number = id.matches("\\d{1,18}");
-      String type = parts.length == 2 || !number ? parts[0] : "";
+      OptionalLong id = Ids.parse(parts[parts.length - 1].strip());
+      String type = parts.length == 2 || id.isEmpty() ? parts[0] : "";
       return new Filter(
           from,
           to,
           text(actor),
           text(action),
           text(type),
-          number ? Optional.of(Long.valueOf(id)) : Optional.empty());
+          id.isPresent() ? Optional.of(id.getAsLong()) : Optional.empty());
     }
 
     private static Optional<String> text(@Nullable String typed) {

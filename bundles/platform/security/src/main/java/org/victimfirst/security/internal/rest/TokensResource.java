@@ -24,6 +24,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.victimfirst.api.module.VictimFirstModule;
+import org.victimfirst.api.persistence.Ids;
 import org.victimfirst.api.rest.ProblemException;
 import org.victimfirst.api.rest.RestResource;
 import org.victimfirst.api.security.Call;
@@ -139,9 +140,8 @@ public class TokensResource implements RestResource {
   }
 
   private static long id(String text) {
-    if (!text.matches("\\d{1,18}")) {
-      throw ProblemException.field("ownerId", "owner_unknown", "ownerId is a user's id.");
-    }
-    return Long.parseLong(text);
+    return Ids.parse(text)
+        .orElseThrow(
+            () -> ProblemException.field("ownerId", "owner_unknown", "ownerId is a user's id."));
   }
 }

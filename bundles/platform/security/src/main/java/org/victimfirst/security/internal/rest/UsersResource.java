@@ -90,7 +90,7 @@ public class UsersResource implements RestResource {
       @PathParam("id") long id, @HeaderParam("If-Match") @Nullable String ifMatch, UserBody body) {
     int version = IfMatch.version(ifMatch);
     return UserView.of(
-        Refused.asProblem(() -> people.change(calls.current(), id, version, body.draft())));
+        Refused.asProblem(() -> people.change(calls.current(), id, version, body.change())));
   }
 
   /** Gives a new first password. */

@@ -26,7 +26,7 @@ import org.victimfirst.api.persistence.Database;
 import org.victimfirst.api.persistence.DatabaseException;
 import org.victimfirst.api.security.Permission;
 import org.victimfirst.api.security.Roles;
-import org.victimfirst.security.internal.domain.DefaultGrants;
+import org.victimfirst.security.internal.domain.Grants;
 import org.victimfirst.security.internal.domain.PermissionCatalog;
 import org.victimfirst.security.internal.jdbc.Sql;
 
@@ -170,10 +170,10 @@ public class InstalledPermissions implements PermissionCatalog {
         module,
         permission.title(),
         LocalDateTime.now(clock));
-    for (String refused : DefaultGrants.refused(module, permission)) {
+    for (String refused : Grants.refused(module, permission)) {
       LOG.warn("Permission {} is not given to role {} by default", permission.name(), refused);
     }
-    for (String role : DefaultGrants.of(module, permission)) {
+    for (String role : Grants.byDefault(module, permission)) {
       if (roles.contains(role)) {
         sql.update(
             "INSERT INTO security.role_permission (role_code, permission_name) VALUES (?, ?)",

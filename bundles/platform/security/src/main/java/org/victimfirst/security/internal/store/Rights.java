@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.Set;
 import org.victimfirst.api.security.Actor;
+import org.victimfirst.api.security.Roles;
+import org.victimfirst.security.internal.domain.Grants;
 import org.victimfirst.security.internal.jdbc.Sql;
 
 /**
@@ -33,6 +35,10 @@ record Rights(Set<String> roles, Set<String> permissions) {
                   && permissions.add(permission);
             },
             userId);
+    if (roles.contains(Roles.ADMINISTRATOR)) {
+      // Whatever else they are: whoever gives rights sees no case.
+      permissions.removeIf(permission -> !Grants.ofPlatform(permission));
+    }
     return new Rights(roles, permissions);
   }
 

@@ -91,6 +91,7 @@ public class StoredApiTokens implements ApiTokens {
             ids.next(),
             name.strip(),
             ownerId,
+            owner.login(),
             owner.displayName(),
             scopes,
             now,

@@ -7,11 +7,11 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.osgi.service.component.annotations.Activate;
@@ -24,10 +24,13 @@ import org.victimfirst.api.rest.Paged;
 import org.victimfirst.api.rest.ProblemException;
 import org.victimfirst.api.security.Audit;
 import org.victimfirst.api.security.Call;
+import org.victimfirst.api.security.Roles;
+import org.victimfirst.security.internal.domain.Grants;
 import org.victimfirst.security.internal.domain.PasswordHash;
 import org.victimfirst.security.internal.domain.People;
 import org.victimfirst.security.internal.domain.RefusedException;
 import org.victimfirst.security.internal.domain.RefusedException.Refusal;
+import org.victimfirst.security.internal.domain.Role;
 import org.victimfirst.security.internal.domain.Secret;
 import org.victimfirst.security.internal.domain.User;
 
@@ -37,7 +40,7 @@ import org.victimfirst.security.internal.domain.User;
 @Component
 public class StoredPeople implements People {
   private static final String MANAGE = "security:users";
-  private static final Pattern LOGIN = Pattern.compile("[a-z0-9][a-z0-9._@+-]{1,118}[a-z0-9]");
+  private static final Pattern LOGIN = Pattern.compile("[a-z0-9][a-z0-9._@+-]{1,58}[a-z0-9]");
 
   private final Database database;
   private final Ids ids;
@@ -83,7 +86,7 @@ public class StoredPeople implements People {
           new Refusal(
               "login",
               "login_unusable",
-              "Enter a work email or a login of 3 to 120 letters, digits, dots and hyphens, like"
+              "Enter a work email or a login of 3 to 60 letters, digits, dots and hyphens, like"
                   + " sam.doe"));
     }
     if (!draft.kind().equals(User.PERSON) && !draft.kind().equals(User.SYSTEM)) {
@@ -195,15 +198,27 @@ public class StoredPeople implements People {
           new Refusal(
               "displayName", "name_missing", "Enter the name that colleagues know, like Sam Doe"));
     }
-    Collection<String> codes = database.read(connection -> new RoleTable(connection).codes());
+    List<Role> all = database.read(connection -> new RoleTable(connection).all());
+    List<Role> chosen = all.stream().filter(role -> draft.roles().contains(role.code())).toList();
+    boolean administrator = draft.roles().contains(Roles.ADMINISTRATOR);
     if (draft.roles().isEmpty()) {
       refusals.add(new Refusal("roles", "role_missing", "Choose at least one role"));
-    } else if (!codes.containsAll(draft.roles())) {
+    } else if (chosen.size() < Set.copyOf(draft.roles()).size()) {
       refusals.add(new Refusal("roles", "role_unknown", "Choose roles from the list"));
+    } else if (administrator && chosen.stream().anyMatch(StoredPeople::worksOnCases)) {
+      refusals.add(
+          new Refusal(
+              "roles",
+              "administrator_sees_no_case",
+              "Administrators never see a case. Give the other roles to a second account"));
     }
     if (!refusals.isEmpty()) {
       throw new RefusedException(refusals);
     }
+  }
+
+  private static boolean worksOnCases(Role role) {
+    return !role.permissions().stream().allMatch(Grants::ofPlatform);
   }
 
   private static Map<String, String> facts(Draft draft) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -15,6 +16,9 @@ import org.victimfirst.api.persistence.Database;
 import org.victimfirst.api.rest.ProblemException;
 import org.victimfirst.api.security.Audit;
 import org.victimfirst.api.security.Call;
+import org.victimfirst.api.security.Permission;
+import org.victimfirst.api.security.Roles;
+import org.victimfirst.security.internal.domain.Grants;
 import org.victimfirst.security.internal.domain.PermissionCatalog;
 import org.victimfirst.security.internal.domain.RefusedException;
 import org.victimfirst.security.internal.domain.Role;
@@ -58,8 +62,28 @@ public class StoredRoles implements RoleBook {
       throw new RefusedException(
           "permissions", "permission_unknown", "Choose permissions of installed modules");
     }
+    Set<String> possible =
+        catalog.modules().stream()
+            .flatMap(
+                module ->
+                    module.permissions().stream()
+                        .filter(permission -> Grants.possible(code, module.name(), permission)))
+            .map(Permission::name)
+            .collect(Collectors.toSet());
+    if (!possible.containsAll(permissions)) {
+      throw new RefusedException(
+          "permissions",
+          "permission_not_for_role",
+          "Choose what this role may have: " + bounds(code));
+    }
     return database.write(
         connection -> allow(connection, call, code, version, permissions, installed));
+  }
+
+  private static String bounds(String code) {
+    return code.equals(Roles.ADMINISTRATOR)
+        ? "administrators never see a case"
+        : "analysts never see a name";
   }
 
   private Role allow(

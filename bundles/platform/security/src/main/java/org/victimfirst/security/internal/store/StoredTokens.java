@@ -89,7 +89,7 @@ public class StoredTokens implements Tokens {
     permissions.retainAll(token.scopes());
     return new Actor(
         token.ownerId(),
-        token.name(),
+        token.login(),
         token.ownerName(),
         Actor.Kind.TOKEN,
         rights.roles(),

@@ -15,8 +15,8 @@ import org.victimfirst.security.internal.jdbc.Sql;
 final class TokenTable {
   private static final String COLUMNS =
       """
-      SELECT t.id, t.name, t.owner_id, u.display_name, t.created_at, t.expires_at, t.last_used_at,
-        t.revoked_at
+      SELECT t.id, t.name, t.owner_id, u.login, u.display_name, t.created_at, t.expires_at,
+        t.last_used_at, t.revoked_at
       FROM security.api_token t JOIN security.user_account u ON u.id = t.owner_id
       """;
 
@@ -89,9 +89,10 @@ final class TokenTable {
         row.getString(2),
         row.getLong(3),
         row.getString(4),
+        row.getString(5),
         scopes,
-        row.getTimestamp(5).toLocalDateTime(),
         row.getTimestamp(6).toLocalDateTime(),
+        row.getTimestamp(7).toLocalDateTime(),
         Sql.time(row, "last_used_at"),
         Sql.time(row, "revoked_at"));
   }

@@ -30,6 +30,7 @@ import org.victimfirst.api.web.ui.Link;
 import org.victimfirst.api.web.ui.Table;
 import org.victimfirst.api.web.ui.Vf;
 import org.victimfirst.api.web.ui.Words;
+import org.victimfirst.security.internal.domain.Grants;
 import org.victimfirst.security.internal.domain.PermissionCatalog;
 import org.victimfirst.security.internal.domain.Role;
 import org.victimfirst.security.internal.domain.RoleBook;
@@ -154,8 +155,12 @@ public class RolePages implements PageSet {
       boolean first = modules.isEmpty();
       List<Choice> choices =
           module.permissions().stream()
+              .filter(p -> Grants.possible(role.code(), module.name(), p))
               .map(p -> Choice.of(p.name(), p.title()).withHint(Inline.code(p.name())))
               .toList();
+      if (choices.isEmpty()) {
+        continue;
+      }
       Field field =
           Field.of(PERMISSIONS, module.title())
               .withId(first ? PERMISSIONS : PERMISSIONS + "-" + module.name())

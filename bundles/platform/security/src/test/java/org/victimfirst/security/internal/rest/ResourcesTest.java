@@ -41,7 +41,7 @@ class ResourcesTest {
     UserView sam = users.list("sam", 1, 50).items().get(0);
     assertThat(sam.id()).isEqualTo(Long.toString(id));
     assertThat(sam.password()).isNull();
-    UserBody body = new UserBody(null, "Sam Roe", null, List.of("auditor"), null);
+    UserBody body = new UserBody(null, "Sam Roe", null, List.of("auditor"), true);
     assertThatThrownBy(() -> users.change(id, null, body))
         .isInstanceOfSatisfying(ProblemException.class, e -> assertThat(e.status()).isEqualTo(428));
     UserView changed = users.change(id, "\"1\"", body);
@@ -62,6 +62,19 @@ class ResourcesTest {
               assertThat(e.code()).isEqualTo("login_unusable");
               assertThat(e.members()).containsKeys("field", "errors");
             });
+  }
+
+  @Test
+  void nobodyComesBackByAChangeOfTheirName() {
+    long sam = desk.add("sam.doe", "caseworker");
+    UsersResource users = new UsersResource(desk.people(), () -> desk.owner());
+    UserBody named = new UserBody(null, "Sam Roe", null, List.of("caseworker"), null);
+
+    assertThatThrownBy(() -> users.change(sam, "\"1\"", named))
+        .isInstanceOfSatisfying(
+            ProblemException.class, e -> assertThat(e.code()).isEqualTo("active_missing"));
+    UserBody closed = new UserBody(null, "Sam Roe", null, List.of("caseworker"), false);
+    assertThat(users.change(sam, "\"1\"", closed).active()).isFalse();
   }
 
   @Test

@@ -96,6 +96,56 @@ class PermissionsDbTest {
   }
 
   @OnEachDatabase
+  void nobodyGivesAnAdministratorACaseOrAnAnalystAName(Dialect dialect) {
+    try (Office office = new Office(dialect, data)) {
+      office.arrive("cases", List.of(Permission.of("cases:read", "Read cases", "caseworker")));
+      office.arrive(
+          "reporting",
+          List.of(
+              Permission.of("reporting:read", "Read reports", "analyst"),
+              Permission.of("reporting:cases", "See the cases behind", "service_manager")));
+      for (String role : List.of("administrator", "analyst")) {
+        int version = office.roles.find(role).orElseThrow().version();
+        for (String permission : List.of("cases:read", "reporting:cases")) {
+          assertThatThrownBy(
+                  () -> office.roles.allow(office.owner(), role, version, Set.of(permission)))
+              .isInstanceOf(RefusedException.class)
+              .hasMessageContaining("permission_not_for_role");
+        }
+      }
+      Role analyst = office.roles.find("analyst").orElseThrow();
+      office.roles.allow(
+          office.owner(), "analyst", analyst.version(), Set.of("reporting:read", "security:audit"));
+      assertThat(stored(office, "analyst")).contains("reporting:read", "security:audit");
+    }
+  }
+
+  @OnEachDatabase
+  void whoeverIsAdministratorSeesNoCaseWhateverElseTheyAre(Dialect dialect) {
+    try (Office office = new Office(dialect, data)) {
+      office.arrive("cases", List.of(Permission.of("cases:read", "Read cases", "auditor")));
+      assertThatThrownBy(() -> office.add("both", "administrator", "auditor"))
+          .isInstanceOf(RefusedException.class)
+          .hasMessageContaining("administrator_sees_no_case");
+
+      // The role was given before it showed cases.
+      Role auditor = office.roles.find("auditor").orElseThrow();
+      Role now =
+          office.roles.allow(
+              office.owner(), "auditor", auditor.version(), Set.of("security:audit"));
+      long both = office.add("both", "administrator", "auditor").user().id();
+      office.roles.allow(
+          office.owner(), "auditor", now.version(), Set.of("security:audit", "cases:read"));
+
+      Set<String> installed = office.catalog.installed();
+      assertThat(installed).contains("cases:read");
+      assertThat(office.test.database().read(c -> Rights.of(c, both, installed)).permissions())
+          .contains("security:audit", "security:users")
+          .doesNotContain("cases:read");
+    }
+  }
+
+  @OnEachDatabase
   void moduleSpeaksForItsOwnNameOnly(Dialect dialect) {
     try (Office office = new Office(dialect, data)) {
       office.arrive("needs", List.of(Permission.of("cases:read", "Read cases", "caseworker")));

@@ -55,7 +55,7 @@ class TokensDbTest {
       assertThat(created.toString()).doesNotContain(created.secret());
       Actor actor = office.tokens.authenticate(created.secret()).orElseThrow();
       assertThat(actor.kind()).isEqualTo(Actor.Kind.TOKEN);
-      assertThat(actor.login()).isEqualTo("Monthly figures");
+      assertThat(actor.login()).endsWith(" (token Monthly figures)");
       assertThat(actor.permissions()).containsExactly("security:account");
 
       office.roles.allow(
