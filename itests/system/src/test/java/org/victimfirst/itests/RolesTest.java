@@ -53,14 +53,15 @@ class RolesTest {
   /**
    * A line of the table.
    *
-   * @param kind page or rest
+   * @param kind page or rest; tab for a tab of cases, own for the shell's pages, open for those
+   *     that need no sign-in
    * @param method such as GET
    * @param path with names in braces
    * @param roles letters of those who may
    */
   record Door(String kind, String method, String path, String roles) {
     String name() {
-      return kind + " " + method + " " + path;
+      return (kind.equals("rest") ? kind : "page") + " " + method + " " + path;
     }
 
     /** An address behind which there is nothing: whoever may, finds that out. */
@@ -84,6 +85,16 @@ class RolesTest {
     public String toString() {
       return name();
     }
+  }
+
+  /** All that opens by role. */
+  static Stream<Door> byRole() {
+    return doors().stream().filter(door -> !door.roles().equals("-"));
+  }
+
+  /** All that opens to nobody who has not signed in. */
+  static Stream<Door> closed() {
+    return doors().stream().filter(door -> !door.kind().equals("open"));
   }
 
   static List<Door> doors() {
@@ -125,11 +136,17 @@ class RolesTest {
   }
 
   @ParameterizedTest(name = "{0}")
-  @MethodSource("doors")
+  @MethodSource("byRole")
   void aDoorOpensForItsRolesOnly(Door door) {
     Set<Character> opened = new TreeSet<>();
     for (char role : ROLES.keySet()) {
-      if (door.kind().equals("page") ? page(role, door) : resource(role, door)) {
+      boolean opens =
+          switch (door.kind()) {
+            case "rest" -> resource(role, door);
+            case "tab" -> tab(role, door);
+            default -> page(role, door);
+          };
+      if (opens) {
         opened.add(role);
       }
     }
@@ -139,7 +156,7 @@ class RolesTest {
   }
 
   @ParameterizedTest(name = "{0}")
-  @MethodSource("doors")
+  @MethodSource("closed")
   void nobodyOpensAnything(Door door) {
     Instance instance = Shared.on(Store.DERBY);
     Instance.Answer answer =
@@ -175,6 +192,21 @@ class RolesTest {
         .filter(answer -> answer.status() != 415)
         .findFirst()
         .orElseThrow(() -> new AssertionError("No body suits " + path));
+  }
+
+  /** A tab that somebody may not see is as if it were not there, so it takes a case that is. */
+  private static boolean tab(char role, Door door) {
+    Session session = SESSIONS.computeIfAbsent(role, RolesTest::signIn);
+    String address = PARAMETER.matcher(door.path()).replaceAll(Case.ID);
+    int status = session.signed().get(address).statusCode();
+    assertThat(status).as(door + " " + role).isIn(200, 404);
+    return status == 200;
+  }
+
+  /** A case that is there. */
+  private static final class Case {
+    private static final String ID =
+        rest('S', "GET", "/api/v1/cases/?size=1").json().path("items").path(0).path("id").asText();
   }
 
   private static boolean page(char role, Door door) {

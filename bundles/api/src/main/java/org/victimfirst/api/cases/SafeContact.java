@@ -41,6 +41,15 @@ public record SafeContact(
    */
   public record Channel(String code, State state, String note) {}
 
+  /** The same without its notes, which are personal data. */
+  public SafeContact withoutNotes() {
+    return new SafeContact(
+        channels.stream().map(c -> new Channel(c.code(), c.state(), "")).toList(),
+        rule,
+        askedOn,
+        askAgainBy);
+  }
+
   /** The state of a channel. */
   public State state(String channel) {
     return channels.stream()

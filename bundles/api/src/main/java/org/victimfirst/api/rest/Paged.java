@@ -24,8 +24,8 @@ public record Paged<T>(List<T> items, int page, int size, long total) {
     return (int) Math.max(1, (total + size - 1) / size);
   }
 
-  /** First row to fetch. */
+  /** First row to fetch; beyond all rows for a page that nobody can have. */
   public static int offset(int page, int size) {
-    return Math.max(0, page - 1) * size;
+    return (int) Math.min(Integer.MAX_VALUE, (long) Math.max(0, page - 1) * size);
   }
 }

@@ -17,6 +17,9 @@ public interface CaseFiles {
   /** A page of a list of cases. */
   Paged<CaseRow> list(Call call, CaseFilter filter, int page, int size);
 
+  /** Some cases by id, in that order; those that are not there are left out. */
+  List<CaseRow> rows(Call call, List<Long> caseIds);
+
   /** Cases by name, date of birth, reference or police reference. */
   SearchResult search(Call call, PersonSearch search);
 

@@ -14,7 +14,8 @@ import org.victimfirst.api.security.Call;
  */
 public interface Casework {
   /**
-   * Opens a case from a referral. Needs {@code cases:write}.
+   * Opens a case from a referral. Needs {@code cases:write}, and {@code cases:assign} to give it to
+   * somebody else.
    *
    * @param caseworker login, or an empty string for nobody yet
    * @return the case's id; 409 {@code referral_has_case} when there is one already
@@ -25,7 +26,7 @@ public interface Casework {
    * Assigns. Needs {@code cases:assign}; somebody with {@code cases:write} may take a case that
    * nobody has.
    *
-   * @param caseworker login, or an empty string for nobody
+   * @param caseworker login of somebody with {@code cases:write}, or an empty string for nobody
    */
   void assign(Call call, long caseId, int version, String caseworker, String reason);
 

@@ -14,4 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record PersonSearch(String text, @Nullable LocalDate bornOn) {
   /** Most cases that a search gives. */
   public static final int LIMIT = 100;
+
+  /** Longest text. */
+  public static final int MAX_LENGTH = 100;
 }

@@ -19,6 +19,7 @@ import org.victimfirst.api.cases.CaseOpened;
 import org.victimfirst.api.persistence.References;
 import org.victimfirst.api.rest.ProblemException;
 import org.victimfirst.api.security.Call;
+import org.victimfirst.api.security.Colleagues;
 import org.victimfirst.cases.domain.CasePermissions;
 import org.victimfirst.cases.domain.Casework;
 import org.victimfirst.cases.domain.Closing;
@@ -39,6 +40,7 @@ public final class CaseActs implements Casework {
   private final FactWriter facts;
   private final ClosingActs closings;
   private final Journal journal;
+  private final Colleagues colleagues;
 
   @Activate
   public CaseActs(
@@ -47,18 +49,24 @@ public final class CaseActs implements Casework {
       @Reference References references,
       @Reference FactWriter facts,
       @Reference ClosingActs closings,
-      @Reference Journal journal) {
+      @Reference Journal journal,
+      @Reference Colleagues colleagues) {
     this.store = store;
     this.profiles = profiles;
     this.references = references;
     this.facts = facts;
     this.closings = closings;
     this.journal = journal;
+    this.colleagues = colleagues;
   }
 
   @Override
   public long open(Call call, long referralId, String caseworker) {
     call.actor().require(CasePermissions.WRITE);
+    if (!caseworker.isEmpty() && !caseworker.equals(call.actor().login())) {
+      call.actor().require(CasePermissions.ASSIGN);
+    }
+    new Checks().and(worker(call, caseworker)).done();
     long id = journal.id();
     String reference = references.next();
     return store.write(
@@ -122,10 +130,7 @@ public final class CaseActs implements Casework {
     if (!call.actor().may(CasePermissions.WRITE)) {
       call.actor().require(CasePermissions.ASSIGN);
     }
-    new Checks()
-        .atMost(reason, REASON_LENGTH, "reason")
-        .atMost(caseworker, 100, "caseworker")
-        .done();
+    new Checks().atMost(reason, REASON_LENGTH, "reason").and(worker(call, caseworker)).done();
     store.write(
         unit -> {
           CaseEntity changed = open(unit, caseId, version);
@@ -145,6 +150,17 @@ public final class CaseActs implements Casework {
               Map.of("before", before, "after", caseworker));
           return caseId;
         });
+  }
+
+  /** Whoever works on a case must be able to open it. */
+  private Checks worker(Call call, String login) {
+    boolean known =
+        login.isEmpty()
+            || login.equals(call.actor().login())
+            || colleagues.with(CasePermissions.WRITE).stream()
+                .anyMatch(one -> one.login().equals(login));
+    return new Checks()
+        .that(known, "caseworker", "unknown_caseworker", "Choose somebody who works on cases");
   }
 
   @Override

@@ -5,12 +5,14 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -97,8 +99,54 @@ public final class CaseReads implements CaseFiles {
     int rows = Math.max(1, Math.min(size, Paged.MAX_SIZE));
     Paged<CaseRow> list =
         database.read(connection -> page(connection, profile, filter, Math.max(1, page), rows));
-    audit.record(call, "cases.list.read", "case", 0, Map.of("shown", "" + list.items().size()));
+    audit.record(call, "cases.list.read", "case", 0, shown(ids(list.items())));
     return list;
+  }
+
+  /** Which cases a list showed, so that it can be told later whose names were read. */
+  static Map<String, String> shown(Collection<Long> ids) {
+    return Map.of(
+        "shown",
+        Integer.toString(ids.size()),
+        "cases",
+        ids.stream().limit(Paged.MAX_SIZE).map(String::valueOf).collect(Collectors.joining(" ")));
+  }
+
+  private static List<Long> ids(List<CaseRow> rows) {
+    return rows.stream().map(row -> row.summary().id()).toList();
+  }
+
+  @Override
+  public List<CaseRow> rows(Call call, List<Long> caseIds) {
+    call.actor().require(CasePermissions.READ);
+    if (caseIds.isEmpty()) {
+      return List.of();
+    }
+    AreaProfile profile = profiles.current();
+    List<CaseRow> rows =
+        database.read(
+            connection -> {
+              List<Line> lines = new ArrayList<>();
+              try (PreparedStatement select =
+                  connection.prepareStatement(
+                      "SELECT "
+                          + CaseSql.LINE_COLUMNS
+                          + CaseSql.LINE_FROM
+                          + " WHERE c.id IN ("
+                          + CaseSql.marks(caseIds.size())
+                          + ")")) {
+                bind(select, List.copyOf(caseIds));
+                try (ResultSet row = select.executeQuery()) {
+                  while (row.next()) {
+                    lines.add(CaseSql.line(row, profile));
+                  }
+                }
+              }
+              lines.sort(Comparator.comparingInt(line -> caseIds.indexOf(line.summary().id())));
+              return CaseSql.rows(connection, lines, clock);
+            });
+    audit.record(call, "cases.list.read", "case", 0, shown(ids(rows)));
+    return rows;
   }
 
   private Paged<CaseRow> page(
@@ -137,50 +185,45 @@ public final class CaseReads implements CaseFiles {
   @Override
   public SearchResult search(Call call, PersonSearch search) {
     call.actor().require(CasePermissions.SEARCH);
+    new Checks().atMost(search.text(), PersonSearch.MAX_LENGTH, "find").done();
     AreaProfile profile = profiles.current();
-    SearchResult result = database.read(connection -> search(connection, profile, search));
+    SearchResult result =
+        database.read(
+            connection -> new SearchSql(connection, profile).find(search, references, clock));
     audit.record(
-        call,
-        "cases.search",
-        "case",
-        0,
-        Map.of("how", result.how(), "found", "" + result.rows().size()));
+        call, "cases.search", "case", 0, with("how", result.how(), shown(ids(result.rows()))));
     return result;
   }
 
-  private SearchResult search(Connection connection, AreaProfile profile, PersonSearch search)
-      throws SQLException {
-    SearchSql sql = new SearchSql(connection, profile);
-    String text = search.text().strip();
-    Optional<String> reference = references.parse(text);
-    Map<String, List<Line>> ways = new LinkedHashMap<>();
-    if (reference.isPresent()) {
-      ways.put("reference", sql.byReference(reference.get()));
-    }
-    if (ways.values().stream().allMatch(List::isEmpty)) {
-      ways.put("police_reference", sql.byPoliceReference(text));
-    }
-    if (ways.values().stream().allMatch(List::isEmpty)) {
-      ways.put(text.isEmpty() ? "date_of_birth" : "name", sql.byName(text, search.bornOn()));
-    }
-    if (ways.values().stream().allMatch(List::isEmpty) && !text.isEmpty()) {
-      ways.put("similar_name", sql.bySimilarName(text, search.bornOn()));
-    }
-    for (Map.Entry<String, List<Line>> way : ways.entrySet()) {
-      List<Line> lines = way.getValue();
-      if (!lines.isEmpty()) {
-        boolean more = lines.size() > PersonSearch.LIMIT;
-        List<Line> shown = more ? lines.subList(0, PersonSearch.LIMIT) : lines;
-        return new SearchResult(way.getKey(), CaseSql.rows(connection, shown, clock), more);
+  private static Map<String, String> with(String name, String value, Map<String, String> others) {
+    Map<String, String> all = new LinkedHashMap<>(others);
+    all.put(name, value);
+    return all;
+  }
+
+  private static <T> T there(Connection connection, long caseId, Sql<T> read) throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement("SELECT 1 FROM cases.support_case WHERE id = ?")) {
+      select.setLong(1, caseId);
+      try (ResultSet row = select.executeQuery()) {
+        if (!row.next()) {
+          throw ProblemException.notFound("There is no such case.");
+        }
       }
     }
-    return new SearchResult("", List.of(), false);
+    return read.of(connection);
+  }
+
+  /** Reads something of a case. */
+  private interface Sql<T> {
+    T of(Connection connection) throws SQLException;
   }
 
   @Override
   public List<Note> notes(Call call, long caseId) {
     call.actor().require(CasePermissions.READ);
-    List<Note> notes = database.read(connection -> notes(connection, caseId));
+    List<Note> notes =
+        database.read(connection -> there(connection, caseId, c -> notes(c, caseId)));
     audit.record(call, "cases.notes.read", "case", caseId, Map.of());
     return notes;
   }
@@ -226,7 +269,8 @@ public final class CaseReads implements CaseFiles {
   @Override
   public List<HistoryEntry> history(Call call, long caseId) {
     call.actor().require(CasePermissions.READ);
-    List<HistoryEntry> history = database.read(connection -> history(connection, caseId));
+    List<HistoryEntry> history =
+        database.read(connection -> there(connection, caseId, c -> history(c, caseId)));
     audit.record(call, "cases.history.read", "case", caseId, Map.of());
     return history;
   }
@@ -257,7 +301,8 @@ public final class CaseReads implements CaseFiles {
   @Override
   public List<Consent> consents(Call call, long caseId) {
     call.actor().require(CasePermissions.READ);
-    List<Consent> consents = database.read(connection -> CaseSql.consents(connection, caseId));
+    List<Consent> consents =
+        database.read(connection -> there(connection, caseId, c -> CaseSql.consents(c, caseId)));
     audit.record(call, "cases.consents.read", "case", caseId, Map.of());
     return consents;
   }
@@ -289,14 +334,17 @@ public final class CaseReads implements CaseFiles {
   public List<OutcomeChoice> outcomes(Call call, long caseId) {
     call.actor().require(CasePermissions.READ);
     AreaProfile profile = profiles.current();
-    return database.read(
-        connection -> {
-          CaseFile file = CaseFileSql.find(connection, profile, clock, caseId);
-          if (file == null) {
-            throw ProblemException.notFound("There is no such case.");
-          }
-          return closure.choices(connection, profile, clock.today(), file);
-        });
+    List<OutcomeChoice> choices =
+        database.read(
+            connection -> {
+              CaseFile file = CaseFileSql.find(connection, profile, clock, caseId);
+              if (file == null) {
+                throw ProblemException.notFound("There is no such case.");
+              }
+              return closure.choices(connection, profile, clock.today(), file);
+            });
+    audit.record(call, "cases.outcomes.read", "case", caseId, Map.of());
+    return choices;
   }
 
   @Override

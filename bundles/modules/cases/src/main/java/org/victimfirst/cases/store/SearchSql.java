@@ -8,13 +8,19 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.victimfirst.api.area.AreaProfile;
+import org.victimfirst.api.persistence.References;
 import org.victimfirst.cases.domain.EditDistance;
+import org.victimfirst.cases.domain.LocalClock;
 import org.victimfirst.cases.domain.NameKey;
 import org.victimfirst.cases.domain.PersonSearch;
+import org.victimfirst.cases.domain.SearchResult;
 import org.victimfirst.cases.store.CaseSql.Line;
 
 /** Finds cases by index only: reference, police reference, folded name, date of birth. */
@@ -35,6 +41,7 @@ final class SearchSql {
       " ORDER BY c.status DESC, c.opened_at DESC OFFSET 0 ROWS FETCH NEXT ? ROWS ONLY";
   private static final String AFTER_ALL = "\uffff";
   private static final int MOST_SIMILAR = 12;
+  private static final int MOST_WORDS = 4;
 
   private final Connection connection;
   private final AreaProfile profile;
@@ -44,18 +51,47 @@ final class SearchSql {
     this.profile = profile;
   }
 
-  List<Line> byReference(String reference) throws SQLException {
+  /** The first way that finds something: reference, police reference, name, similar name. */
+  SearchResult find(PersonSearch search, References references, LocalClock clock)
+      throws SQLException {
+    String text = search.text().strip();
+    Optional<String> reference = references.parse(text);
+    Map<String, List<Line>> ways = new LinkedHashMap<>();
+    if (reference.isPresent()) {
+      ways.put("reference", byReference(reference.get()));
+    }
+    if (ways.values().stream().allMatch(List::isEmpty)) {
+      ways.put("police_reference", byPoliceReference(text));
+    }
+    if (ways.values().stream().allMatch(List::isEmpty)) {
+      ways.put(text.isEmpty() ? "date_of_birth" : "name", byName(text, search.bornOn()));
+    }
+    if (ways.values().stream().allMatch(List::isEmpty) && !text.isEmpty()) {
+      ways.put("similar_name", bySimilarName(text, search.bornOn()));
+    }
+    for (Map.Entry<String, List<Line>> way : ways.entrySet()) {
+      List<Line> lines = way.getValue();
+      if (!lines.isEmpty()) {
+        boolean more = lines.size() > PersonSearch.LIMIT;
+        List<Line> shown = more ? lines.subList(0, PersonSearch.LIMIT) : lines;
+        return new SearchResult(way.getKey(), CaseSql.rows(connection, shown, clock), more);
+      }
+    }
+    return new SearchResult("", List.of(), false);
+  }
+
+  private List<Line> byReference(String reference) throws SQLException {
     return lines(BY_REFERENCE, reference);
   }
 
-  List<Line> byPoliceReference(String text) throws SQLException {
+  private List<Line> byPoliceReference(String text) throws SQLException {
     String key = NameKey.crime(text);
     boolean likely = key.length() >= 6 && key.chars().anyMatch(Character::isDigit);
     return likely ? lines(BY_CRIME + OPEN_FIRST, key, PersonSearch.LIMIT + 1) : List.of();
   }
 
   /** Beginnings of names, in either order; the surname alone, too. */
-  List<Line> byName(String text, @Nullable LocalDate bornOn) throws SQLException {
+  private List<Line> byName(String text, @Nullable LocalDate bornOn) throws SQLException {
     List<String> words = words(text);
     if (words.isEmpty()) {
       return bornOn == null
@@ -72,10 +108,11 @@ final class SearchSql {
   }
 
   /** Surnames that are a letter or two away; for when nothing else was found. */
-  List<Line> bySimilarName(String text, @Nullable LocalDate bornOn) throws SQLException {
+  private List<Line> bySimilarName(String text, @Nullable LocalDate bornOn) throws SQLException {
     List<String> words = words(text);
     List<Line> found = new ArrayList<>();
-    for (String word : words.stream().filter(w -> w.length() > 2).distinct().toList()) {
+    for (String word :
+        words.stream().filter(w -> w.length() > 2).distinct().limit(MOST_WORDS).toList()) {
       for (String surname : similarSurnames(word)) {
         String others =
             String.join("", words.stream().filter(other -> !other.equals(word)).toList());

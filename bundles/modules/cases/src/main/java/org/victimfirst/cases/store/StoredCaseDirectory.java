@@ -104,7 +104,7 @@ public final class StoredCaseDirectory implements CaseDirectory {
           }
           return found;
         });
-    audit.record(call, "cases.list.looked-up", "case", 0, Map.of("shown", "" + found.size()));
+    audit.record(call, "cases.list.looked-up", "case", 0, CaseReads.shown(found.keySet()));
     return wanted.stream().map(found::get).filter(Objects::nonNull).toList();
   }
 
@@ -164,7 +164,7 @@ public final class StoredCaseDirectory implements CaseDirectory {
 
   private static CaseHead head(AreaProfile profile, CaseRow row, boolean hide) {
     CaseSummary summary = hide ? hidden(row.summary()) : row.summary();
-    SafeContact contact = hide ? withoutNotes(row.safeContact()) : row.safeContact();
+    SafeContact contact = hide ? row.safeContact().withoutNotes() : row.safeContact();
     List<String> facts = new ArrayList<>();
     String level = summary.supportLevel();
     if (level != null) {
@@ -195,15 +195,5 @@ public final class StoredCaseDirectory implements CaseDirectory {
         open.openedAt(),
         open.closedAt(),
         open.closureOutcome());
-  }
-
-  private static SafeContact withoutNotes(SafeContact contact) {
-    return new SafeContact(
-        contact.channels().stream()
-            .map(channel -> new SafeContact.Channel(channel.code(), channel.state(), ""))
-            .toList(),
-        contact.rule(),
-        contact.askedOn(),
-        contact.askAgainBy());
   }
 }

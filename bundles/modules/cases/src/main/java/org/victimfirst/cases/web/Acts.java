@@ -1,5 +1,6 @@
 package org.victimfirst.cases.web;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -144,7 +145,11 @@ final class Acts {
   }
 
   private static String meanwhile(CaseFile now) {
-    String next = now.next().what().isEmpty() ? "nothing planned" : now.next().what();
+    LocalDate due = now.next().due();
+    String next =
+        now.next().what().isEmpty()
+            ? "nothing planned"
+            : now.next().what() + (due == null ? "" : ", by " + Words.date(due));
     String worker = now.summary().caseworker().isEmpty() ? "nobody" : now.summary().caseworker();
     return "Somebody else changed the case meanwhile. It is now %s, with %s; next: %s. What you typed is below: save it again if it still fits"
         .formatted(now.summary().status(), worker, next);

@@ -8,7 +8,6 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.victimfirst.api.area.AreaProfiles;
-import org.victimfirst.api.cases.CaseDirectory;
 import org.victimfirst.api.cases.CaseSummary;
 import org.victimfirst.api.module.VictimFirstModule;
 import org.victimfirst.api.rest.Paged;
@@ -21,6 +20,7 @@ import org.victimfirst.api.web.ui.Cell;
 import org.victimfirst.api.web.ui.Choice;
 import org.victimfirst.api.web.ui.Govuk;
 import org.victimfirst.api.web.ui.Pagination;
+import org.victimfirst.api.web.ui.Redaction;
 import org.victimfirst.api.web.ui.SafeBand;
 import org.victimfirst.api.web.ui.Table;
 import org.victimfirst.api.web.ui.Vf;
@@ -40,19 +40,14 @@ public final class CaseListPages implements PageSet {
   private static final int SIZE = 25;
 
   private final CaseFiles files;
-  private final CaseDirectory directory;
   private final FoundCases found;
   private final AreaProfiles areas;
 
   /** For the platform. */
   @Activate
   public CaseListPages(
-      @Reference CaseFiles files,
-      @Reference CaseDirectory directory,
-      @Reference FoundCases found,
-      @Reference AreaProfiles areas) {
+      @Reference CaseFiles files, @Reference FoundCases found, @Reference AreaProfiles areas) {
     this.files = files;
-    this.directory = directory;
     this.found = found;
     this.areas = areas;
   }
@@ -75,6 +70,7 @@ public final class CaseListPages implements PageSet {
     Html results =
         Html.all(
             Html.markup("<section aria-label=\"Results\">"),
+            filter.errors(),
             Vf.filterTags(filter.inUse(words)),
             rows.items().isEmpty() ? nothing() : table(request, rows.items(), words, today),
             rows.pages() > 1
@@ -93,7 +89,7 @@ public final class CaseListPages implements PageSet {
 
   private PageResponse result(PageRequest request, String token) {
     List<Long> ids = found.of(request.actor().id(), token);
-    List<CaseSummary> cases = directory.find(request.call(), ids);
+    List<CaseRow> cases = files.rows(request.call(), ids);
     CaseWords words = new CaseWords(areas.current());
     Html body =
         cases.isEmpty()
@@ -110,14 +106,16 @@ public final class CaseListPages implements PageSet {
     return PageResponse.page(cases.isEmpty() ? "Nothing found" : "Found", body).under(Paths.LIST);
   }
 
-  private static Html foundTable(PageRequest request, List<CaseSummary> cases, CaseWords words) {
-    Table table = Table.of("Cases found", "Person", "Crime", "Support", "Status");
-    for (CaseSummary one : cases) {
+  private static Html foundTable(PageRequest request, List<CaseRow> cases, CaseWords words) {
+    Table table = Table.of("Cases found", "Person", "Crime", "Support", "Safe contact", "Status");
+    for (CaseRow row : cases) {
+      CaseSummary one = row.summary();
       table =
           table.withRow(
               person(request, one),
-              Cell.text(words.label("occurrence_type", one.occurrenceType())),
+              crime(request, one, words),
               Cell.text(words.support(one.supportLevel())),
+              Cell.html(SafeBand.chips(row.safeContact())),
               Cell.text(
                   one.open()
                       ? "Open since " + Words.date(one.openedAt().toLocalDate())
@@ -134,7 +132,7 @@ public final class CaseListPages implements PageSet {
       table =
           table.withRow(
               person(request, one),
-              Cell.text(words.label("occurrence_type", one.occurrenceType())),
+              crime(request, one, words),
               Cell.text(words.support(one.supportLevel())),
               Cell.html(SafeBand.chips(row.safeContact())),
               Cell.html(
@@ -143,6 +141,12 @@ public final class CaseListPages implements PageSet {
                       : Html.text("Closed " + closedOn(one))));
     }
     return Vf.stack(table);
+  }
+
+  private static Cell crime(PageRequest request, CaseSummary one, CaseWords words) {
+    return Cell.html(
+        Redaction.unlessHidden(
+            request.hidePersonalDetails(), words.label("occurrence_type", one.occurrenceType())));
   }
 
   private static Cell person(PageRequest request, CaseSummary one) {

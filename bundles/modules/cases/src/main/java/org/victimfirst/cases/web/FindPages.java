@@ -54,6 +54,15 @@ public final class FindPages implements PageSet {
         Words.parseDate(typed)
             .map(born -> new PersonSearch("", born))
             .orElseGet(() -> new PersonSearch(typed, null));
+    if (search.text().length() > PersonSearch.MAX_LENGTH) {
+      Html body =
+          Html.all(
+              Vf.head("l", "That is too long to search for", "", Html.EMPTY),
+              Govuk.body(
+                  "Search for a name, a date of birth or a reference, of %d characters at most."
+                      .formatted(PersonSearch.MAX_LENGTH)));
+      return PageResponse.page("That is too long to search for", body).under(Paths.LIST).refused();
+    }
     SearchResult result = files.search(request.call(), search);
     if (result.rows().size() == 1 && result.how().endsWith("reference")) {
       return PageResponse.redirect(Paths.of(result.rows().get(0).summary().id()));

@@ -46,7 +46,7 @@ final class KeyFacts {
   private SummaryList event() {
     var referral = file.referral();
     return SummaryList.empty()
-        .with("Crime", words.label("occurrence_type", referral.occurrenceType()))
+        .with("Crime", hideable(words.label("occurrence_type", referral.occurrenceType())))
         .with("Referred", Words.date(referral.receivedAt().toLocalDate()))
         .with("Referred by", words.label("referral_source", referral.source()))
         .with("Police reference", hideable(referral.crimeReference()))
@@ -57,7 +57,7 @@ final class KeyFacts {
     var referral = file.referral();
     SummaryList list =
         before
-            .with("Area", words.place(referral.beat()))
+            .with("Area", hideable(words.place(referral.beat())))
             .with("Victims’ Code", rights(referral.enhancedRights()));
     return file.summary().open()
         ? list

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.victimfirst.api.web.Html;
 import org.victimfirst.api.web.PageRequest;
@@ -37,17 +38,44 @@ final class ListFilter {
           "closed_to");
   private static final String ANY = "any";
 
+  private static final List<String> DATES =
+      List.of("opened_from", "opened_to", "closed_from", "closed_to");
+
+  /** What may stand in those filters whose words are not in a list of the area. */
+  private static final Map<String, Set<String>> WORDS =
+      Map.of(
+          "status", Set.of("open", "closed", ANY),
+          "safe", Set.of(CaseFilter.WARNING, CaseFilter.NOTHING_ASKED),
+          "show", Set.of("due", "child"),
+          "sort", Set.of(CaseFilter.BY_NEXT_ACTION, CaseFilter.BY_CLOSED));
+
   private final Map<String, String> values = new LinkedHashMap<>();
+  private final Form form = Form.empty();
   private final PageRequest request;
 
   ListFilter(PageRequest request) {
     this.request = request;
     for (String name : NAMES) {
-      request.query(name).filter(value -> !value.isBlank()).ifPresent(v -> values.put(name, v));
+      request.query(name).filter(value -> !value.isBlank()).ifPresent(v -> take(name, v));
     }
     if (request.query().isEmpty()) {
       values.put("status", "open");
     }
+  }
+
+  /** Takes what can be read; what cannot stays in its field, and is said there. */
+  private void take(String name, String value) {
+    form.put(name, value);
+    if (DATES.contains(name) && Words.parseDate(value).isEmpty()) {
+      form.error(name, "Enter a date, like 9 July 2020");
+    } else if (WORDS.getOrDefault(name, Set.of(value)).contains(value)) {
+      values.put(name, value);
+    }
+  }
+
+  /** What is wrong with the filters: the list is not filtered by that. */
+  Html errors() {
+    return form.errorSummary("The list is not filtered by that date");
   }
 
   CaseFilter filter() {
@@ -116,7 +144,6 @@ final class ListFilter {
 
   /** The form with all filters. */
   Html form(CaseWords words, Function<String, List<Choice>> codes, List<Choice> workers) {
-    Form form = Form.empty();
     values.forEach(form::put);
     Html fields =
         Html.all(

@@ -9,12 +9,12 @@ import org.osgi.service.component.annotations.Reference;
 import org.victimfirst.api.area.AreaProfiles;
 import org.victimfirst.api.module.VictimFirstModule;
 import org.victimfirst.api.rest.ProblemException;
+import org.victimfirst.api.security.Colleagues;
 import org.victimfirst.api.web.Html;
 import org.victimfirst.api.web.PageRequest;
 import org.victimfirst.api.web.PageResponse;
 import org.victimfirst.api.web.PageSet;
 import org.victimfirst.api.web.Route;
-import org.victimfirst.api.web.ui.Choice;
 import org.victimfirst.api.web.ui.Controls;
 import org.victimfirst.api.web.ui.Form;
 import org.victimfirst.api.web.ui.Forms;
@@ -32,6 +32,7 @@ import org.victimfirst.cases.domain.PersonDetails;
 import org.victimfirst.cases.domain.ReceivedReferral;
 import org.victimfirst.cases.domain.ReferralDetails;
 import org.victimfirst.cases.domain.Referrals;
+import org.victimfirst.cases.domain.RefusedException;
 
 /** One referral as it was received, and opening a case from it. */
 @Component
@@ -39,7 +40,7 @@ import org.victimfirst.cases.domain.Referrals;
 public final class ReceivedPages implements PageSet {
   private final Referrals referrals;
   private final Casework casework;
-  private final CaseFiles files;
+  private final Workers workers;
   private final AreaProfiles areas;
 
   /** For the platform. */
@@ -48,10 +49,11 @@ public final class ReceivedPages implements PageSet {
       @Reference Referrals referrals,
       @Reference Casework casework,
       @Reference CaseFiles files,
+      @Reference Colleagues colleagues,
       @Reference AreaProfiles areas) {
     this.referrals = referrals;
     this.casework = casework;
-    this.files = files;
+    this.workers = new Workers(files, colleagues);
     this.areas = areas;
   }
 
@@ -72,6 +74,9 @@ public final class ReceivedPages implements PageSet {
       long caseId =
           casework.open(request.call(), request.id("referralId"), form.value("caseworker"));
       return PageResponse.redirect(Paths.of(caseId), "Case opened");
+    } catch (RefusedException e) {
+      e.problems().forEach(p -> form.error(p.field(), p.sentence()));
+      return page(request, form).refused();
     } catch (ProblemException e) {
       if (e.status() != 409 && e.status() != 422) {
         throw e;
@@ -93,7 +98,11 @@ public final class ReceivedPages implements PageSet {
             form.errorSummary("No case opened. There is 1 problem"),
             Vf.head(
                 "Referral", "Received " + Words.dateTime(received.referral().receivedAt()) + "."),
-            SafeBand.band(received.safeContact(), true),
+            SafeBand.band(
+                request.hidePersonalDetails()
+                    ? received.safeContact().withoutNotes()
+                    : received.safeContact(),
+                true),
             Vf.columns(
                 Html.all(
                     next(request, form, received),
@@ -130,25 +139,10 @@ public final class ReceivedPages implements PageSet {
         Forms.form(
             Paths.referral(received.id()),
             request.csrf(),
-            Controls.select(form.field("caseworker", "Who works on it?").bold(), workers(request)),
+            Controls.select(
+                form.field("caseworker", "Who works on it?").bold(),
+                workers.choices(request, "Nobody yet", "")),
             Govuk.submit("Open a case")));
-  }
-
-  private List<Choice> workers(PageRequest request) {
-    List<Choice> people = new ArrayList<>();
-    people.add(Choice.of("", "Nobody yet"));
-    people.add(Choice.of(request.actor().login(), "Me"));
-    if (request.actor().may(CasePermissions.ASSIGN)) {
-      for (CaseFiles.Workload load : files.workloads(request.call())) {
-        if (!load.login().isEmpty() && !load.login().equals(request.actor().login())) {
-          people.add(
-              Choice.of(
-                  load.login(),
-                  "%s, %s".formatted(load.login(), Words.count(load.open(), "case", "cases"))));
-        }
-      }
-    }
-    return people;
   }
 
   private static Html event(PageRequest request, ReceivedReferral received, CaseWords words) {
@@ -157,11 +151,11 @@ public final class ReceivedPages implements PageSet {
     LocalDate offence = referral.offenceOn();
     SummaryList list =
         SummaryList.empty()
-            .with("Crime", words.label("occurrence_type", referral.occurrenceType()))
-            .with("Day of the event", offence == null ? "Not recorded" : Words.date(offence))
+            .with("Crime", shown(hidden, words.label("occurrence_type", referral.occurrenceType())))
+            .with("Day of the event", shown(hidden, offence == null ? "" : Words.date(offence)))
             .with("Referred by", words.label("referral_source", referral.source()))
             .with("Role", words.label("referral_role", referral.role()))
-            .with("Area", words.place(referral.beat()))
+            .with("Area", shown(hidden, words.place(referral.beat())))
             .with("Police reference", shown(hidden, referral.crimeReference()))
             .with("Officer in case", shown(hidden, referral.officerInCase()))
             .with(

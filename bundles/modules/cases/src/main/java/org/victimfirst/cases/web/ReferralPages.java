@@ -20,6 +20,7 @@ import org.victimfirst.api.web.ui.Cell;
 import org.victimfirst.api.web.ui.Forms;
 import org.victimfirst.api.web.ui.Govuk;
 import org.victimfirst.api.web.ui.Pagination;
+import org.victimfirst.api.web.ui.Redaction;
 import org.victimfirst.api.web.ui.Table;
 import org.victimfirst.api.web.ui.Vf;
 import org.victimfirst.api.web.ui.Words;
@@ -74,7 +75,10 @@ public final class ReferralPages implements PageSet {
               Cell.html(
                   Govuk.link(name(request, one.personName()), Paths.referral(one.referralId()))),
               Cell.text(Words.dateTime(one.receivedAt())),
-              Cell.text(words.label("occurrence_type", one.occurrenceType())),
+              Cell.html(
+                  Redaction.unlessHidden(
+                      request.hidePersonalDetails(),
+                      words.label("occurrence_type", one.occurrenceType()))),
               Cell.text(words.label("referral_source", one.source())),
               Cell.html(openButton(request, one)));
     }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -14,6 +15,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
@@ -23,6 +25,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.victimfirst.api.cases.TimelineEntry;
 import org.victimfirst.api.cases.TimelineSource;
+import org.victimfirst.api.module.RequestGate;
 import org.victimfirst.api.module.VictimFirstModule;
 import org.victimfirst.api.security.Call;
 import org.victimfirst.api.web.Html;
@@ -37,6 +40,7 @@ public final class Timelines {
   private static final int THREADS = 8;
   private static final int WAITING = 64;
 
+  private final RequestGate gate;
   private final Map<TimelineSource, String> sources = new ConcurrentHashMap<>();
   private final ThreadPoolExecutor pool = pool();
 
@@ -47,6 +51,12 @@ public final class Timelines {
    * @param absent titles of the modules that did not answer
    */
   record Timeline(List<TimelineEntry> entries, List<String> absent) {}
+
+  /** For the platform. */
+  @Activate
+  public Timelines(@Reference RequestGate gate) {
+    this.gate = gate;
+  }
 
   /** A module's source came. */
   @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
@@ -62,7 +72,7 @@ public final class Timelines {
   /** Ends the threads. */
   @Deactivate
   public void stop() {
-    pool.shutdownNow();
+    pool.shutdown();
   }
 
   Timeline of(Call call, long caseId) {
@@ -71,7 +81,7 @@ public final class Timelines {
     sources.forEach(
         (source, module) -> {
           try {
-            asked.put(module, pool.submit(() -> source.entries(call, caseId)));
+            asked.put(module, pool.submit(() -> entries(module, source, call, caseId)));
           } catch (RejectedExecutionException e) {
             LOG.warn("No thread is free to ask {} for its timeline", module);
             absent.add(module);
@@ -89,13 +99,25 @@ public final class Timelines {
     return new Timeline(entries, absent);
   }
 
+  private List<TimelineEntry> entries(
+      String module, TimelineSource source, Call call, long caseId) {
+    Optional<RequestGate.Pass> entered = gate.enter(module);
+    if (entered.isEmpty()) {
+      return List.of();
+    }
+    try (RequestGate.Pass pass = entered.get()) {
+      return source.entries(call, caseId);
+    }
+  }
+
   private static boolean collect(
       String module, Future<List<TimelineEntry>> answer, long nanos, List<TimelineEntry> entries) {
     try {
       entries.addAll(answer.get(Math.max(0, nanos), TimeUnit.NANOSECONDS));
       return true;
     } catch (TimeoutException e) {
-      answer.cancel(true);
+      // Not interrupted: Derby answers that by closing connections.
+      answer.cancel(false);
       LOG.warn("The timeline of {} did not come within {} s", module, LIMIT_SECONDS);
     } catch (ExecutionException e) {
       Throwable cause = Objects.requireNonNullElse(e.getCause(), e);

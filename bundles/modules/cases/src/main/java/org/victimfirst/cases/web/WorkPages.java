@@ -1,13 +1,13 @@
 package org.victimfirst.cases.web;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.victimfirst.api.module.VictimFirstModule;
+import org.victimfirst.api.security.Colleagues;
 import org.victimfirst.api.web.Html;
 import org.victimfirst.api.web.PageRequest;
 import org.victimfirst.api.web.PageResponse;
@@ -27,15 +27,16 @@ import org.victimfirst.cases.domain.NextAction;
 @Component
 @VictimFirstModule(module = "cases")
 public final class WorkPages implements PageSet {
-  private final CaseFiles files;
   private final Casework casework;
+  private final Workers workers;
   private final Acts acts;
 
   /** For the platform. */
   @Activate
-  public WorkPages(@Reference CaseFiles files, @Reference Casework casework) {
-    this.files = files;
+  public WorkPages(
+      @Reference CaseFiles files, @Reference Casework casework, @Reference Colleagues colleagues) {
     this.casework = casework;
+    this.workers = new Workers(files, colleagues);
     this.acts = new Acts(files);
   }
 
@@ -114,17 +115,7 @@ public final class WorkPages implements PageSet {
   }
 
   private PageResponse.Page assignPage(PageRequest request, Form form) {
-    List<Choice> people = new ArrayList<>();
-    people.add(Choice.of("", "Nobody"));
-    people.add(Choice.of(request.actor().login(), "Me"));
-    for (CaseFiles.Workload load : files.workloads(request.call())) {
-      if (!load.login().isEmpty() && !load.login().equals(request.actor().login())) {
-        people.add(
-            Choice.of(
-                load.login(),
-                "%s, %s".formatted(load.login(), Words.count(load.open(), "case", "cases"))));
-      }
-    }
+    List<Choice> people = workers.choices(request, "Nobody", form.value("caseworker"));
     return acts.page(
         request,
         form,

@@ -12,6 +12,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.victimfirst.api.cases.SafeContact.State;
 import org.victimfirst.api.persistence.Dialect;
 import org.victimfirst.api.persistence.StaleVersionException;
@@ -19,8 +20,10 @@ import org.victimfirst.api.rest.ProblemException;
 import org.victimfirst.api.security.AccessDeniedException;
 import org.victimfirst.cases.domain.CaseFile;
 import org.victimfirst.cases.domain.CaseFilter;
+import org.victimfirst.cases.domain.NewReferral;
 import org.victimfirst.cases.domain.NextAction;
 import org.victimfirst.cases.domain.PermissionAnswer;
+import org.victimfirst.cases.domain.RefusedException;
 import org.victimfirst.testing.OnEachDatabase;
 
 /** Working on a case: contacts, safe contact, notes, lists and what is erased. */
@@ -161,6 +164,26 @@ class CaseworkDbTest {
       cases.casework.assign(worker, id, Worked.version(cases, id), "cw02", "");
 
       assertThat(Worked.file(cases, id).summary().caseworker()).isEqualTo("cw02");
+      assertThatThrownBy(
+              () -> cases.casework.assign(senior(), id, Worked.version(cases, id), "cw99", ""))
+          .isInstanceOfSatisfying(
+              RefusedException.class,
+              refused ->
+                  assertThat(refused.problems())
+                      .singleElement()
+                      .satisfies(p -> assertThat(p.code()).isEqualTo("unknown_caseworker")));
+      long referral =
+          cases.referrals.receive(
+              senior(),
+              new NewReferral(
+                  0,
+                  person("Tom", "Sample", "2012-01-01"),
+                  referral("2026-11-09T11:00:00", "yes", "yes"),
+                  null));
+      assertThatThrownBy(() -> cases.casework.open(worker, referral, "cw03"))
+          .isInstanceOf(AccessDeniedException.class);
+      assertThatThrownBy(() -> cases.casework.open(senior(), referral, "cw99"))
+          .isInstanceOf(RefusedException.class);
       assertThatThrownBy(() -> cases.files.find(call("analyst"), id))
           .isInstanceOf(AccessDeniedException.class);
       assertThat(cases.directory.find(call("analyst"), id)).isEmpty();
@@ -184,6 +207,23 @@ class CaseworkDbTest {
                     .extracting(n -> n.body())
                     .containsExactly("It was Tuesday");
               });
+    }
+  }
+
+  @OnEachDatabase
+  void saysThatACaseIsNotThere(Dialect dialect) {
+    try (TestCases cases = new TestCases(dialect)) {
+      for (ThrowingCallable read :
+          List.<ThrowingCallable>of(
+              () -> cases.files.notes(senior(), 7),
+              () -> cases.files.history(senior(), 7),
+              () -> cases.files.consents(senior(), 7))) {
+        assertThatThrownBy(read)
+            .isInstanceOfSatisfying(
+                ProblemException.class, e -> assertThat(e.status()).isEqualTo(404));
+      }
+      assertThat(cases.test.audit().actions()).isEmpty();
+      assertThat(cases.files.list(senior(), CaseFilter.ALL, 999_999_999, 200).items()).isEmpty();
     }
   }
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.victimfirst.api.area.AreaProfile;
@@ -18,6 +19,7 @@ import org.victimfirst.api.persistence.Database;
 import org.victimfirst.api.persistence.Dialect;
 import org.victimfirst.api.security.Actor;
 import org.victimfirst.api.security.Call;
+import org.victimfirst.api.security.Colleagues;
 import org.victimfirst.area.ProfileReader;
 import org.victimfirst.cases.domain.CaseFiles;
 import org.victimfirst.cases.domain.Casework;
@@ -57,6 +59,15 @@ public final class TestCases implements AutoCloseable {
     this(dialect, (connection, keys) -> Map.of());
   }
 
+  /** Those who work on cases. */
+  public static final Colleagues COLLEAGUES =
+      permission ->
+          List.of(
+              new Colleagues.Colleague("cw01", "Marek Stone"),
+              new Colleagues.Colleague("cw03", "Asha Doe"),
+              new Colleagues.Colleague("cw05", "Priya Nair"),
+              new Colleagues.Colleague("cw06", "Sam Doe"));
+
   public TestCases(Dialect dialect, LegacyCases legacy) {
     test = TestDatabase.open(dialect, "cases");
     database = test.database();
@@ -74,7 +85,8 @@ public final class TestCases implements AutoCloseable {
             test.references(),
             writer,
             new ClosingActs(PROFILES, test.references(), closure, writer, journal),
-            journal);
+            journal,
+            COLLEAGUES);
     contacts = new ContactActs(store, PROFILES, writer, journal);
     people = new PeopleActs(store, PROFILES, writer, journal);
     referrals =

@@ -3,6 +3,7 @@ package org.victimfirst.cases.web;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.victimfirst.api.cases.CaseHead;
 import org.victimfirst.api.module.VictimFirstModule;
@@ -22,7 +23,7 @@ import org.victimfirst.testing.TestRequest;
  */
 final class TestConsole implements AutoCloseable {
   final TestCases cases;
-  private final Timelines timelines = new Timelines();
+  private final Timelines timelines = new Timelines(module -> Optional.of(() -> {}));
   private final TestPages pages;
   private final List<CaseTab> tabs;
   private Call call = TestCases.senior();
@@ -46,7 +47,7 @@ final class TestConsole implements AutoCloseable {
     pages =
         new TestPages(
             List.of(
-                new CaseListPages(cases.files, cases.directory, found, areas),
+                new CaseListPages(cases.files, found, areas),
                 new ClosePages(cases.files, cases.casework),
                 new ContactPages(cases.contacts, areas),
                 new EqualityPages(cases.files, cases.people, areas),
@@ -55,11 +56,12 @@ final class TestConsole implements AutoCloseable {
                 notes,
                 new PersonPages(cases.files, cases.people, areas),
                 new PrintPages(cases.files, areas, timelines, cases.test.audit()),
-                new ReceivedPages(cases.referrals, cases.casework, cases.files, areas),
+                new ReceivedPages(
+                    cases.referrals, cases.casework, cases.files, TestCases.COLLEAGUES, areas),
                 new ReferralPages(cases.referrals, cases.casework, areas),
                 new SafeContactPages(cases.files, cases.contacts),
                 new ShowPages(overview, person, cases.directory, cases.test.audit()),
-                new WorkPages(cases.files, cases.casework)));
+                new WorkPages(cases.files, cases.casework, TestCases.COLLEAGUES)));
   }
 
   /** All routes of the module. */

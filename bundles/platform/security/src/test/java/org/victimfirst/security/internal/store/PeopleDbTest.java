@@ -13,6 +13,8 @@ import org.victimfirst.api.rest.ProblemException;
 import org.victimfirst.api.security.AccessDeniedException;
 import org.victimfirst.api.security.Actor;
 import org.victimfirst.api.security.Call;
+import org.victimfirst.api.security.Colleagues;
+import org.victimfirst.api.security.Permission;
 import org.victimfirst.security.internal.domain.People;
 import org.victimfirst.security.internal.domain.RefusedException;
 import org.victimfirst.security.internal.domain.User;
@@ -20,6 +22,30 @@ import org.victimfirst.testing.OnEachDatabase;
 
 class PeopleDbTest {
   @TempDir Path data;
+
+  @OnEachDatabase
+  void colleaguesAreThoseWhoMayNow(Dialect dialect) {
+    try (Office office = new Office(dialect, data)) {
+      office.arrive("cases", List.of(Permission.of("cases:write", "Work", "caseworker")));
+      office.add("zoe.doe", "caseworker");
+      office.add("sam.doe", "auditor");
+      office.addSystem("feed", "caseworker");
+      long gone = office.add("ann.doe", "caseworker").user().id();
+      office.people.change(
+          office.owner(),
+          gone,
+          1,
+          new People.Draft("", "Ann Doe", User.PERSON, List.of("caseworker"), false));
+
+      StoredColleagues colleagues = new StoredColleagues(office.test.database());
+      assertThat(colleagues.with("cases:write"))
+          .extracting(Colleagues.Colleague::login)
+          .containsExactly("zoe.doe");
+      assertThat(colleagues.with("security:users"))
+          .extracting(Colleagues.Colleague::login)
+          .contains("admin");
+    }
+  }
 
   @OnEachDatabase
   void peopleAreFoundByNameAndLogin(Dialect dialect) {

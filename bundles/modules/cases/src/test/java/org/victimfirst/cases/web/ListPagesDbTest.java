@@ -1,0 +1,112 @@
+package org.victimfirst.cases.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.victimfirst.api.persistence.Dialect;
+import org.victimfirst.api.web.PageResponse;
+import org.victimfirst.cases.store.TestCases;
+import org.victimfirst.testing.OnEachDatabase;
+
+/** Lists, what a search found, and whom a case can be given to. */
+class ListPagesDbTest {
+  @OnEachDatabase
+  void hidesWhatHappenedOnEveryPage(Dialect dialect) {
+    try (TestConsole console = new TestConsole(dialect)) {
+      long id = console.openCase();
+      long referral =
+          console.cases.referrals.receive(
+              TestCases.senior(),
+              new org.victimfirst.cases.domain.NewReferral(
+                  0,
+                  TestCases.person("Tom", "Sample", "2012-01-01"),
+                  TestCases.referral("2026-11-09T11:00:00", "yes", "yes"),
+                  null));
+      console.cases.casework.addNote(TestCases.senior(), id, "A note about what happened");
+      List<String> told =
+          List.of("Harassment", "Melton", "Exampleford", "Tom Sample", "900123", "A note about");
+      String clear = everything(console, id, referral);
+      console.hiding(true);
+      String hidden = everything(console, id, referral);
+
+      for (String words : told) {
+        assertThat(clear).contains(words.equals("900123") ? "07700 900" : words);
+        assertThat(hidden).doesNotContain(words);
+      }
+    }
+  }
+
+  private static String everything(TestConsole console, long id, long referral) {
+    StringBuilder all = new StringBuilder();
+    for (String tab : List.of("", "contact", "person", "notes", "timeline")) {
+      all.append(console.tab(id, tab));
+    }
+    for (String path : List.of("/cases", "/cases/referrals", "/cases/referrals/" + referral)) {
+      // The filter's choices are the area's words, not what happened to anybody.
+      String html = console.get(path).body().asString();
+      all.append(html.replaceAll("(?s)<select.*?</select>", ""));
+    }
+    return all.toString();
+  }
+
+  @OnEachDatabase
+  void showsSafeContactOfWhatWasFound(Dialect dialect) {
+    try (TestConsole console = new TestConsole(dialect)) {
+      long id = console.openCase();
+      PageResponse.Redirect found =
+          (PageResponse.Redirect) console.post("/find", "find", "Exampleford");
+
+      String html =
+          console.get("/cases", "found", found.path().replaceAll(".*=", "")).body().asString();
+
+      assertThat(html).contains("Ruth Exampleford", "Safe contact", "No voicemail");
+      assertThat(console.cases.test.audit().entries())
+          .filteredOn(one -> one.action().equals("cases.list.read"))
+          .last()
+          .satisfies(one -> assertThat(one.details()).containsEntry("cases", Long.toString(id)));
+    }
+  }
+
+  @OnEachDatabase
+  void refusesToSearchForATreatise(Dialect dialect) {
+    try (TestConsole console = new TestConsole(dialect)) {
+      PageResponse.Page page = console.again("/find", "find", "word ".repeat(50));
+
+      assertThat(page.status()).isEqualTo(422);
+      assertThat(page.body().asString()).contains("too long to search for", "100 characters");
+    }
+  }
+
+  @OnEachDatabase
+  void saysWhichFilterItCannotRead(Dialect dialect) {
+    try (TestConsole console = new TestConsole(dialect)) {
+      console.openCase();
+
+      String html =
+          console.get("/cases", "opened_from", "31/2/2020", "safe", "nonsense").body().asString();
+
+      assertThat(html)
+          .contains("The list is not filtered by that date", "Enter a date, like 9 July 2020")
+          .contains("31/2/2020", "Ruth Exampleford", "(0 in use)")
+          .doesNotContain("remove this filter");
+    }
+  }
+
+  @OnEachDatabase
+  void offersColleaguesWhoHaveNoCaseYet(Dialect dialect) {
+    try (TestConsole console = new TestConsole(dialect)) {
+      long id = console.openCase();
+      console.cases.casework.assign(
+          TestCases.senior(), id, Integer.parseInt(console.version(id)), "cw05", "");
+
+      assertThat(console.get("/cases/" + id + "/assign").body().asString())
+          .contains("Marek Stone (cw01), 0 cases", "Priya Nair (cw05), 1 case")
+          .contains("value=\"cw05\" selected");
+      // Whoever may not assign, may not see the load of others.
+      console.as(TestCases.call("cw09", "cases:read", "cases:write"));
+      assertThat(console.get("/cases/" + id + "/assign").body().asString())
+          .contains("cw05, as now", "value=\"cw05\" selected")
+          .doesNotContain("Marek Stone");
+    }
+  }
+}
