@@ -3,6 +3,7 @@ package org.victimfirst.reporting.domain;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.victimfirst.api.reporting.Check;
 import org.victimfirst.api.reporting.Section;
@@ -35,7 +36,12 @@ public record Report(
    * @param section what it counted
    * @param withheld what was left out of it
    */
-  public record Part(String key, String title, Section section, Withheld withheld) {}
+  public record Part(String key, String title, Section section, Withheld withheld) {
+    /** A heading that says what is counted by, and nothing of what was found. */
+    public String by(String category) {
+      return title + ", by " + category.toLowerCase(Locale.UK);
+    }
+  }
 
   /**
    * What was left out of a section.
@@ -51,6 +57,11 @@ public record Report(
     /** Whether a number of the section may not be shown. */
     public boolean hides(long number) {
       return small && ((number > 0 && number < SmallCounts.SMALLEST) || values.contains(number));
+    }
+
+    /** Whether one of some numbers may not be shown. */
+    public boolean hides(List<Long> numbers) {
+      return numbers.stream().anyMatch(this::hides);
     }
   }
 
@@ -74,6 +85,13 @@ public record Report(
 
   /** A check and the section that it is from. */
   public record Checked(String key, Check check) {}
+
+  /** Whether the number of closed cases may be shown. */
+  public boolean showsClosed() {
+    Withheld alone = new Withheld(withheld, Set.of(), Set.of());
+    return !alone.hides(totals.closed())
+        && parts.stream().noneMatch(part -> part.withheld().hides(totals.closed()));
+  }
 
   /** All checks, in the order of the sections. */
   public List<Checked> checks() {

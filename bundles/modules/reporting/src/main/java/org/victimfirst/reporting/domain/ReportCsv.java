@@ -3,6 +3,7 @@ package org.victimfirst.reporting.domain;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.victimfirst.api.reporting.Check;
 
 /**
  * The report as CSV: section, figure, label, value, percent. Cells that a spreadsheet would take
@@ -12,6 +13,7 @@ public final class ReportCsv {
   /** Media type of the file. */
   public static final String TYPE = "text/csv; charset=utf-8";
 
+  private static final String WITHHELD = "withheld";
   private static final String FORMULA = "=+-@\t\r";
 
   private final StringBuilder out = new StringBuilder(32_768);
@@ -27,12 +29,7 @@ public final class ReportCsv {
       csv.row(absent.key(), "absent", absent.title() + ": " + words(absent), "", "");
     }
     for (Report.Checked failing : report.failing()) {
-      csv.row(
-          failing.key(),
-          "check failed",
-          failing.check().sentence() + ", expected " + failing.check().expected(),
-          String.valueOf(failing.check().found()),
-          "");
+      csv.failing(failing, report.withheld());
     }
     return csv.out.toString();
   }
@@ -47,6 +44,16 @@ public final class ReportCsv {
     return absent.reason() == Report.Reason.NOT_INSTALLED
         ? "this part is not installed"
         : "this part could not be made";
+  }
+
+  private void failing(Report.Checked checked, boolean withheld) {
+    Check check = checked.check();
+    row(
+        checked.key(),
+        "check failed",
+        withheld ? check.sentence() : check.sentence() + ", expected " + check.expected(),
+        withheld ? WITHHELD : String.valueOf(check.found()),
+        "");
   }
 
   private void part(Report.Part part) {
@@ -79,7 +86,7 @@ public final class ReportCsv {
 
   private static String value(Report.Part part, String path, @Nullable Object value) {
     if (part.withheld().paths().contains(path)) {
-      return "withheld";
+      return WITHHELD;
     }
     return value == null ? "" : value.toString();
   }

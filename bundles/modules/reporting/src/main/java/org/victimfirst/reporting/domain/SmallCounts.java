@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.victimfirst.api.area.AreaProfile;
 import org.victimfirst.api.reporting.Block;
@@ -21,11 +22,16 @@ import org.victimfirst.api.reporting.Section;
  *   <li>Places add up to larger places, so the same holds for a place together with its parts.
  *   <li>A percentage is given only beside the count that it belongs to.
  *   <li>In charts and tables of the section every number that equals a withheld one is withheld.
+ *   <li>Where a chart or table has a withheld number, or its heading or note names one, both are
+ *       replaced. Every format is drawn from what is left here.
  * </ol>
  */
 final class SmallCounts {
   /** The smallest count that may be seen. */
   static final long SMALLEST = 5;
+
+  private static final String WITHHELD = "Small counts, and what would show them, are withheld.";
+  private static final Pattern NUMBER = Pattern.compile("\\d[\\d,]{0,17}");
 
   private final AreaProfile profile;
 
@@ -57,7 +63,7 @@ final class SmallCounts {
             Figures.without(
                 section.percent(), path -> !withheld.isEmpty() && !given(path, counts, withheld)),
             section.checks(),
-            section.blocks().stream().map(block -> block(block, left)).toList());
+            section.blocks().stream().map(block -> block(part, block, left)).toList());
     return new Report.Part(part.key(), part.title(), rest, left);
   }
 
@@ -104,11 +110,56 @@ final class SmallCounts {
     return given && !next.isEmpty() && withheld.add(next);
   }
 
-  /** Tiles of one plain number stay, without their notes: these may hold any number. */
-  private static Block block(Block block, Report.Withheld left) {
-    if (!(block instanceof Block.Tiles tiles)) {
-      return block;
+  /** What a section shows: no number that is left out, and no words that could hold one. */
+  private static Block block(Report.Part part, Block block, Report.Withheld left) {
+    if (block instanceof Block.Bars bars) {
+      return bars(part, bars, left);
     }
+    if (block instanceof Block.Levels levels) {
+      boolean open =
+          levels.pairs().stream()
+              .noneMatch(pair -> left.hides(pair.start()) || left.hides(pair.end()));
+      return open && shows(levels, left)
+          ? levels
+          : new Block.Levels(
+              part.by(levels.category()),
+              WITHHELD,
+              levels.category(),
+              levels.columns(),
+              levels.drawn(),
+              levels.pairs());
+    }
+    return tiles(part, (Block.Tiles) block, left);
+  }
+
+  private static Block bars(Report.Part part, Block.Bars bars, Report.Withheld left) {
+    boolean open = bars.bars().stream().noneMatch(bar -> left.hides(bar.values()));
+    return open && shows(bars, left)
+        ? bars
+        : new Block.Bars(
+            part.by(bars.category()),
+            WITHHELD,
+            bars.series(),
+            bars.partOf(),
+            bars.columns(),
+            bars.bars(),
+            bars.shown(),
+            bars.total() && open,
+            bars.category(),
+            bars.others());
+  }
+
+  /** Whether heading and note may be shown: they hold no number that is left out. */
+  private static boolean shows(Block block, Report.Withheld left) {
+    return NUMBER
+        .matcher(block.heading() + " " + block.note())
+        .results()
+        .map(found -> found.group().replace(",", ""))
+        .noneMatch(digits -> left.hides(Long.parseLong(digits)));
+  }
+
+  /** Tiles of one plain number stay, without any words that may hold another. */
+  private static Block tiles(Report.Part part, Block.Tiles tiles, Report.Withheld left) {
     List<Block.Tile> kept = new ArrayList<>();
     for (Block.Tile tile : tiles.tiles()) {
       String digits = tile.figure().replace(",", "");
@@ -116,6 +167,6 @@ final class SmallCounts {
         kept.add(new Block.Tile(tile.figure(), tile.label(), "", Map.of()));
       }
     }
-    return new Block.Tiles(tiles.heading(), tiles.note(), kept);
+    return new Block.Tiles(part.title(), "", kept);
   }
 }

@@ -66,7 +66,9 @@ public final class QuarterlyResource implements RestResource {
       reports.released(calls.current(), report, "html", Digest.sha256(html));
       return Response.ok(html, ReportHtml.TYPE).build();
     }
-    return Response.ok(ReportJson.of(report), MediaType.APPLICATION_JSON_TYPE).build();
+    String json = ReportJson.of(report);
+    reports.released(calls.current(), report, "json", Digest.sha256(json));
+    return Response.ok(json, MediaType.APPLICATION_JSON_TYPE).build();
   }
 
   private static boolean first(MediaType type, List<MediaType> accepted) {

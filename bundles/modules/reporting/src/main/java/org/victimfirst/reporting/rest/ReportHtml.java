@@ -46,7 +46,9 @@ final class ReportHtml {
             .formatted(
                 report.area(),
                 Words.dateTime(report.madeAt()),
-                Words.count(report.totals().closed(), "closed case", "closed cases")));
+                report.showsClosed()
+                    ? Words.count(report.totals().closed(), "closed case", "closed cases")
+                    : "closed cases"));
     checks();
     for (Report.Part part : report.parts()) {
       out.append("<section><h2>");

@@ -3,7 +3,6 @@ package org.victimfirst.reporting.web;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.victimfirst.api.reporting.Block;
@@ -51,10 +50,9 @@ final class BlockView {
   }
 
   private Html tiles(Block.Tiles tiles) {
-    boolean small = part.withheld().small();
     return Html.all(
-        Govuk.heading(3, "s", small ? part.title() : tiles.heading()),
-        small ? Html.EMPTY : Govuk.body(tiles.note()),
+        Govuk.heading(3, "s", tiles.heading()),
+        tiles.note().isEmpty() ? Html.EMPTY : Govuk.body(tiles.note()),
         Tiles.headline(tiles.tiles().stream().map(tile -> tile(tile, tile.note())).toList()));
   }
 
@@ -81,14 +79,13 @@ final class BlockView {
   }
 
   private Html bars(String id, Block.Bars bars) {
-    boolean hides = bars.bars().stream().anyMatch(bar -> hides(bar.values()));
     List<Chart.Bar> drawn = bars.bars().stream().map(bar -> bar(bars, bar)).toList();
     return Chart.bars(
         new Chart.Bars(
             id,
-            hides ? neutral(bars.category()) : bars.heading(),
-            hides ? "Small counts, and what would show them, are withheld." : bars.note(),
-            neutral(bars.category()),
+            bars.heading(),
+            bars.note(),
+            part.by(bars.category()),
             finding(drawn),
             bars.series(),
             bars.partOf(),
@@ -97,11 +94,7 @@ final class BlockView {
             drawn,
             bars.shown(),
             bars.others(),
-            bars.total() && !hides));
-  }
-
-  private String neutral(String category) {
-    return part.title() + ", by " + category.toLowerCase(Locale.UK);
+            bars.total()));
   }
 
   private Chart.Bar bar(Block.Bars bars, Block.Bar bar) {
@@ -122,10 +115,6 @@ final class BlockView {
     return drill.stream().map(filter -> addresses.cases(part.key(), filter)).toList();
   }
 
-  private boolean hides(List<Long> values) {
-    return values.stream().anyMatch(part.withheld()::hides);
-  }
-
   /** The largest four in words, for those who do not see the chart. */
   private static String finding(List<Chart.Bar> bars) {
     return bars.stream()
@@ -140,7 +129,9 @@ final class BlockView {
 
   private Html levels(String id, Block.Levels levels) {
     boolean hides =
-        levels.pairs().stream().anyMatch(pair -> hides(pair.start()) || hides(pair.end()));
+        levels.pairs().stream()
+            .anyMatch(
+                pair -> part.withheld().hides(pair.start()) || part.withheld().hides(pair.end()));
     if (hides) {
       return withheldLevels(id, levels);
     }
@@ -160,7 +151,7 @@ final class BlockView {
             id,
             levels.heading(),
             levels.note(),
-            neutral(levels.category()),
+            part.by(levels.category()),
             levels.heading() + ".",
             levels.category(),
             levels.columns(),

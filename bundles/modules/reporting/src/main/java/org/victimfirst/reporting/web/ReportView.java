@@ -74,7 +74,9 @@ public final class ReportView {
             .formatted(
                 report.area(),
                 Words.dateTime(report.madeAt()),
-                Words.count(report.totals().closed(), "closed case", "closed cases"));
+                report.showsClosed()
+                    ? Words.count(report.totals().closed(), "closed case", "closed cases")
+                    : "closed cases");
     Html downloads =
         smallCounts && addresses.quarter()
             ? Html.all(download("CSV", false), download("CSV for publication", true))

@@ -13,7 +13,7 @@ import org.victimfirst.api.reporting.Section;
 import org.victimfirst.api.reporting.Totals;
 
 class ReportCsvTest {
-  private static Report report() {
+  private static Report report(boolean withheld) {
     Map<String, Object> figures = new LinkedHashMap<>();
     figures.put("closed", Map.of("rtc", 285L));
     Map<String, Object> percent = Map.of("closed", Map.of("rtc", new BigDecimal("10.8")));
@@ -37,18 +37,24 @@ class ReportCsvTest {
         new Totals(285, 0, 0, 0, 0),
         List.of(new Report.Part("sources", "Sources", section, Report.Withheld.NOTHING)),
         List.of(new Report.Absent("hate", "Hate crime", Report.Reason.NOT_INSTALLED, "")),
-        false);
+        withheld);
   }
 
   @Test
   void writesARowForEachFigureAndNamesWhatIsAbsentOrWrong() {
-    assertThat(ReportCsv.of(report()).split("\r\n"))
+    assertThat(ReportCsv.of(report(false)).split("\r\n"))
         .containsExactly(
             "section,figure,label,value,percent",
             "sources,closed.rtc,\"Closed, =RTCs, \"\"all\"\"\",285,10.8",
             "hate,absent,Hate crime: this part is not installed,,",
             "sources,check failed,\"Sources add up, expected 286\",285,");
-    assertThat(ReportCsv.name(report())).isEqualTo("report-2020-04-01-to-2020-06-30.csv");
+    assertThat(ReportCsv.name(report(false))).isEqualTo("report-2020-04-01-to-2020-06-30.csv");
+  }
+
+  @Test
+  void doesNotSayWhatWasExpectedAndFoundWhereSmallCountsAreWithheld() {
+    assertThat(ReportCsv.of(report(true)).split("\r\n"))
+        .endsWith("sources,check failed,Sources add up,withheld,");
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.victimfirst.reporting.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,17 +22,21 @@ class SmallCountsTest {
   }
 
   private static Report.Part withhold(Map<String, Object> figures, Block... blocks) {
+    return withheld(0, figures, blocks).parts().get(0);
+  }
+
+  private static Report withheld(long closed, Map<String, Object> figures, Block... blocks) {
     Section section = new Section(figures, Map.of(), List.of(), List.of(blocks));
     Report report =
         new Report(
             Quarter.PERIOD,
             "Area",
             Quarter.MADE_AT,
-            new Totals(0, 0, 0, 0, 0),
+            new Totals(closed, 0, 0, 0, 0),
             List.of(new Report.Part("s", "Section", section, Report.Withheld.NOTHING)),
             List.of(),
             false);
-    return new SmallCounts(Quarter.PROFILE).withhold(report).parts().get(0);
+    return new SmallCounts(Quarter.PROFILE).withhold(report);
   }
 
   @Test
@@ -117,5 +122,60 @@ class SmallCountsTest {
             block ->
                 assertThat(((Block.Tiles) block).tiles())
                     .containsExactly(new Block.Tile("60", "large", "", Map.of())));
+    assertThat(part.section().blocks().get(0).heading()).isEqualTo("Section");
+  }
+
+  private static Block bars(String heading, String note, long... counts) {
+    List<Block.Bar> bars =
+        Arrays.stream(counts)
+            .mapToObj(count -> new Block.Bar("x", "X", List.of(count), List.of(Map.of())))
+            .toList();
+    return new Block.Bars(
+        heading, note, List.of("N"), false, List.of("N"), bars, 0, true, "Source", "sources");
+  }
+
+  private static Block levels(String heading, String note, long start, long end) {
+    Block.Pair pair =
+        new Block.Pair(
+            "x", "X", List.of(start), List.of(end), List.of(Map.of()), List.of(Map.of()));
+    return new Block.Levels(heading, note, "Need", List.of("N"), List.of(0), List.of(pair));
+  }
+
+  @Test
+  void replacesHeadingsAndNotesWhereANumberIsWithheld() {
+    Report.Part part =
+        withhold(
+            map("a", 3L, "b", 57L, "c", 900L),
+            bars("Most were sent by B", "Counted by source; some with support.", 3, 900),
+            bars("None was", "Of 1,900 cases, 3 preferred not to say.", 1900),
+            bars("57 of 900", "By who sent them.", 900),
+            levels("Fewer at the end", "Of 560 people.", 560, 2),
+            levels("Fewer people at the end", "3 people have no end.", 560, 300),
+            bars("8 in 10 came by themselves", "Of 1,900 cases.", 1900, 900),
+            levels("Fewer", "Of 560 people.", 560, 300));
+
+    assertThat(part.section().blocks())
+        .extracting(Block::heading)
+        .containsExactly(
+            "Section, by source",
+            "Section, by source",
+            "Section, by source",
+            "Section, by need",
+            "Section, by need",
+            "8 in 10 came by themselves",
+            "Fewer");
+    assertThat(part.section().blocks().subList(0, 5))
+        .extracting(Block::note)
+        .containsOnly("Small counts, and what would show them, are withheld.");
+    assertThat(((Block.Bars) part.section().blocks().get(0)).total()).isFalse();
+    assertThat(((Block.Bars) part.section().blocks().get(1)).total()).isTrue();
+  }
+
+  @Test
+  void doesNotSayHowManyCasesThereAreWhereTheyAreFew() {
+    assertThat(withheld(3, map("closed", 3L)).showsClosed()).isFalse();
+    assertThat(withheld(3, map("other", 50L)).showsClosed()).isFalse();
+    assertThat(withheld(0, map("closed", 0L)).showsClosed()).isTrue();
+    assertThat(withheld(60, map("closed", 60L)).showsClosed()).isTrue();
   }
 }

@@ -5,14 +5,24 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.cxf.jaxrs.impl.HttpHeadersImpl;
+import org.apache.cxf.message.Message;
+import org.apache.cxf.message.MessageImpl;
 import org.victimfirst.api.persistence.Dialect;
 import org.victimfirst.api.reporting.ReportSection;
 import org.victimfirst.api.rest.ProblemException;
+import org.victimfirst.api.security.Call;
+import org.victimfirst.reporting.domain.Digest;
 import org.victimfirst.reporting.domain.Period;
 import org.victimfirst.reporting.domain.Report;
 import org.victimfirst.reporting.domain.Reports;
 import org.victimfirst.reporting.domain.ReportsFixture;
 import org.victimfirst.testing.OnEachDatabase;
+import org.victimfirst.testing.RecordedAudit;
 
 /** The JSON of the sample quarter. */
 class QuarterlyResourceDbTest {
@@ -69,6 +79,85 @@ class QuarterlyResourceDbTest {
         .isInstanceOfSatisfying(
             ProblemException.class,
             problem -> assertThat(problem.code()).isEqualTo("not_a_quarter"));
+  }
+
+  @OnEachDatabase
+  void givesNoSmallNumberAwayInAnyFormat(Dialect dialect) throws Exception {
+    ReportsFixture fixture = ReportsFixture.of(dialect);
+    Map<String, Set<Long>> withheld = new HashMap<>();
+    for (Report.Part part :
+        fixture.reports().quarterly(ReportsFixture.analyst().actor(), QUARTER, false).parts()) {
+      withheld.put(part.title(), part.withheld().values());
+    }
+    for (Call call : List.of(ReportsFixture.analyst(), ReportsFixture.manager())) {
+      QuarterlyResource resource = new QuarterlyResource(fixture.reports(), () -> call);
+      boolean publication = call.equals(ReportsFixture.manager());
+      String html = answer(resource, publication, "text/html");
+
+      assertThat(html).contains("left out", "Small counts, and what would show them, are withheld");
+      assertThat(ShownNumbers.ofHtml(html))
+          .hasSizeGreaterThan(200)
+          .allSatisfy(QuarterlyResourceDbTest::isNotSmall)
+          .allSatisfy(
+              shown -> assertThat(withheld.get(shown.section())).doesNotContain(shown.number()));
+      assertThat(ShownNumbers.ofCsv(answer(resource, publication, "text/csv")))
+          .hasSizeGreaterThan(200)
+          .allSatisfy(QuarterlyResourceDbTest::isNotSmall);
+      assertThat(ShownNumbers.ofJson(answer(resource, publication, "application/json")))
+          .hasSizeGreaterThan(200)
+          .allSatisfy(QuarterlyResourceDbTest::isNotSmall);
+    }
+  }
+
+  private static void isNotSmall(ShownNumbers.Shown shown) {
+    assertThat(shown.number()).isNotIn(1L, 2L, 3L, 4L);
+  }
+
+  private static String answer(QuarterlyResource resource, boolean publication, String type) {
+    MessageImpl message = new MessageImpl();
+    message.put(Message.PROTOCOL_HEADERS, Map.of("Accept", List.of(type)));
+    return (String)
+        resource
+            .quarterly("2020-04-01", "2020-06-30", publication, new HttpHeadersImpl(message))
+            .getEntity();
+  }
+
+  @OnEachDatabase
+  void keepsAndRecordsWhatLeavesInEveryFormat(Dialect dialect) {
+    ReportsFixture fixture = ReportsFixture.of(dialect);
+    QuarterlyResource resource = new QuarterlyResource(fixture.reports(), ReportsFixture::analyst);
+    for (String format : List.of("json", "csv", "html")) {
+      int before = fixture.database().audit().entries().size();
+      String type = format.equals("json") ? "application/json" : "text/" + format;
+
+      String answer = answer(resource, false, type);
+
+      assertThat(fixture.database().audit().entries()).hasSize(before + 1);
+      RecordedAudit.Entry made = fixture.database().audit().entries().get(before);
+      assertThat(made.action()).isEqualTo("reporting.report.downloaded");
+      assertThat(made.details())
+          .containsEntry("format", format)
+          .containsEntry("small_counts_withheld", "true");
+      assertThat(digest(fixture, made.subjectId())).isEqualTo(Digest.sha256(answer));
+    }
+  }
+
+  private static String digest(ReportsFixture fixture, long release) {
+    return fixture
+        .database()
+        .database()
+        .read(
+            connection -> {
+              try (var select =
+                  connection.prepareStatement(
+                      "SELECT content_sha256 FROM reporting.release WHERE id = ?")) {
+                select.setLong(1, release);
+                try (var row = select.executeQuery()) {
+                  row.next();
+                  return row.getString(1);
+                }
+              }
+            });
   }
 
   @OnEachDatabase
