@@ -51,7 +51,7 @@ final class AssessmentForm {
   /**
    * The answers of a form that was sent.
    *
-   * @param stored the stored answers, whose notes stay where the page did not show them; or null
+   * @param stored the stored answers, whose words stay where the page did not show them; or null
    * @return empty when the date cannot be read, which the form then says
    */
   static Optional<AssessmentAnswers> answers(
@@ -65,7 +65,7 @@ final class AssessmentForm {
                 day,
                 form.value(CONTACT_MODE),
                 form.value(REASON),
-                form.value(REASON_NOTE),
+                shown(request, REASON_NOTE, stored == null ? "" : stored.reasonNote()),
                 !form.value(DRAFT).isEmpty(),
                 ratings(request, form, scale.areas(day), stored)));
   }
@@ -96,10 +96,18 @@ final class AssessmentForm {
                 new NeedRating(
                     area,
                     form.value(need(area)),
-                    request.form().containsKey(note(area)) || stored == null
-                        ? form.value(note(area))
-                        : stored.rating(area).map(NeedRating::note).orElse("")))
+                    shown(
+                        request,
+                        note(area),
+                        stored == null
+                            ? ""
+                            : stored.rating(area).map(NeedRating::note).orElse(""))))
         .toList();
+  }
+
+  /** What was typed in a field, or what is stored where the page did not show the field. */
+  private static String shown(PageRequest request, String field, String stored) {
+    return request.form().containsKey(field) ? request.field(field) : stored;
   }
 
   private static String field(String refused, NeedScale scale) {

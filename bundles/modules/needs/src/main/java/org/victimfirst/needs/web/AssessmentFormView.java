@@ -141,8 +141,10 @@ final class AssessmentFormView {
           Controls.select(
               form.field(AssessmentForm.REASON, "Why the needs are reviewed"),
               choices(profile.list(AssessmentAnswers.REVIEW_REASONS), "Choose why")));
-      fields.add(
-          Controls.input(form.field(AssessmentForm.REASON_NOTE, "More about why (optional)")));
+      if (!request.hidePersonalDetails()) {
+        fields.add(
+            Controls.input(form.field(AssessmentForm.REASON_NOTE, "More about why (optional)")));
+      }
     }
     return Html.all(fields);
   }
@@ -167,8 +169,9 @@ final class AssessmentFormView {
 
   private Html notes(Form form) {
     if (request.hidePersonalDetails()) {
+      String left = stage == AssessmentStage.REVIEW ? "Notes, and more about why," : "Notes";
       return Govuk.insetText(
-          "Notes are left out while personal details are hidden. What they say stays.");
+          left + " are left out while personal details are hidden. What they say stays.");
     }
     List<Html> notes = new ArrayList<>();
     boolean open = false;

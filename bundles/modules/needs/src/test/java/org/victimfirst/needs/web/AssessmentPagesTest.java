@@ -29,6 +29,7 @@ class AssessmentPagesTest {
   private static final long CASE = 1;
   private static final String SEVERE = "value=\"severe\" checked";
 
+  private static final String REASON = PROFILE.list("review_reason").codes().get(0).code();
   private static final String BEGIN = Paths.tab(CASE) + "/new";
 
   private final MemoryStore store = new MemoryStore();
@@ -228,6 +229,62 @@ class AssessmentPagesTest {
 
     assertThat(store.find(draft.id()).orElseThrow().answers().rating("family"))
         .contains(new NeedRating("family", "severe", "Sleeps badly"));
+  }
+
+  @Test
+  void whyItIsReviewedInWordsIsLeftOutAndStays() throws Exception {
+    begin(AssessmentStage.START, answers(TODAY.minusDays(3), "family=severe"));
+    NeedsAssessment review =
+        begin(
+            AssessmentStage.REVIEW,
+            new AssessmentAnswers(
+                TODAY, "phone", REASON, "Her brother is back", true, List.of(none())));
+
+    assertThat(html(get(Paths.edit(review), asked()))).contains("Her brother is back");
+    assertThat(html(get(Paths.edit(review), asked().hiding())))
+        .doesNotContain("Her brother is back")
+        .doesNotContain("name=\"reasonNote\"")
+        .contains("Notes, and more about why, are left out");
+    TestRequest changed =
+        asked()
+            .hiding()
+            .sending("version", Integer.toString(review.version()))
+            .sending("assessedOn", "soon")
+            .sending("contactMode", "phone")
+            .sending("reason", REASON)
+            .sending("need-family", "severe");
+    assertThat(html(post(Paths.read(review), changed))).doesNotContain("Her brother is back");
+    post(Paths.read(review), changed.sending("assessedOn", "9 July 2020"));
+
+    AssessmentAnswers saved = store.find(review.id()).orElseThrow().answers();
+    assertThat(saved.level("family")).isEqualTo("severe");
+    assertThat(saved.reasonNote()).isEqualTo("Her brother is back");
+  }
+
+  @Test
+  void whyItIsReviewedInWordsCanBeTakenAway() throws Exception {
+    begin(AssessmentStage.START, answers(TODAY.minusDays(3), "family=severe"));
+    NeedsAssessment review =
+        begin(
+            AssessmentStage.REVIEW,
+            new AssessmentAnswers(
+                TODAY, "phone", REASON, "Her brother is back", true, List.of(none())));
+
+    post(
+        Paths.read(review),
+        asked()
+            .sending("version", Integer.toString(review.version()))
+            .sending("assessedOn", "9 July 2020")
+            .sending("contactMode", "phone")
+            .sending("reason", REASON)
+            .sending("reasonNote", "")
+            .sending("need-family", "severe"));
+
+    assertThat(store.find(review.id()).orElseThrow().answers().reasonNote()).isEmpty();
+  }
+
+  private static NeedRating none() {
+    return new NeedRating("family", "none", "");
   }
 
   @Test

@@ -95,7 +95,7 @@ public final class CasePages implements PageSet {
             Vf.head(
                 "l",
                 "Cases behind the figure",
-                context(period, key, filter, ids.size()),
+                context(request, period, key, filter, ids.size()),
                 Html.EMPTY),
             list(request, shown, ids.size()),
             pages(addresses, key, filter, page, ids.size()));
@@ -121,7 +121,8 @@ public final class CasePages implements PageSet {
     return Math.max(1, Math.min(pages, Integer.parseInt(asked)));
   }
 
-  private String context(Period period, String key, Map<String, String> filter, int total) {
+  private String context(
+      PageRequest request, Period period, String key, Map<String, String> filter, int total) {
     String section =
         reports.sections().stream()
             .filter(one -> one.key().equals(key))
@@ -131,7 +132,7 @@ public final class CasePages implements PageSet {
     return "%s: %s. %s, %s"
         .formatted(
             section,
-            new FilterWords(reports.profile()).of(filter),
+            new FilterWords(reports.profile(), request.hidePersonalDetails()).of(filter),
             Words.period(period.from(), period.to()),
             Words.count(total, "case", "cases"));
   }
@@ -160,7 +161,9 @@ public final class CasePages implements PageSet {
     return List.of(
         Cell.html(Govuk.link(one.reference(), "/cases/" + one.id())),
         Cell.html(Redaction.unlessHidden(hidden, one.personName())),
-        Cell.text(profile.list("occurrence_type").label(one.occurrenceType())),
+        Cell.html(
+            Redaction.unlessHidden(
+                hidden, profile.list("occurrence_type").label(one.occurrenceType()))),
         Cell.text(one.closedAt() == null ? "" : Words.date(one.closedAt().toLocalDate())),
         Cell.text(profile.list("closure_outcome").label(outcome)));
   }

@@ -8,10 +8,19 @@ import org.victimfirst.api.cases.FactDimension;
 
 /** Says a drill-down filter in words, with the area's labels. */
 final class FilterWords {
-  private final AreaProfile profile;
+  private static final String OCCURRENCE_TYPE = "occurrence_type";
 
-  FilterWords(AreaProfile profile) {
+  private final AreaProfile profile;
+  private final boolean hidden;
+
+  /**
+   * With the labels of an area.
+   *
+   * @param hidden whether what happened to people is left out
+   */
+  FilterWords(AreaProfile profile, boolean hidden) {
     this.profile = profile;
+    this.hidden = hidden;
   }
 
   String of(Map<String, String> filter) {
@@ -28,6 +37,7 @@ final class FilterWords {
       case "level" -> "enhanced".equals(value) ? "enhanced support" : label("need_level", value);
       case "child" -> "children and young people";
       case "cases" -> "";
+      case OCCURRENCE_TYPE -> hidden ? "one type" : label(OCCURRENCE_TYPE, value);
       case "need" -> label("need_area", value);
       case "stage" -> label("assessment_stage", value);
       default -> label(list(key), value);

@@ -226,10 +226,19 @@ class ReportPagesDbTest {
             .asking("level", "enhanced");
     assertThat(body(cases.answer(asked)))
         .contains("Referral sources: UAVA, enhanced support. April to June 2020, 5 cases")
-        .contains("Robin Example");
+        .contains("Robin Example", "Robbery");
     assertThat(body(cases.answer(asked.hiding())))
         .contains("Hidden")
-        .doesNotContain("Robin Example");
+        .doesNotContain("Robin Example", "Robbery");
+    TestRequest robberies =
+        TestRequest.by(ReportsFixture.manager())
+            .at("from", QUARTER)
+            .at("key", "crime_types")
+            .asking("occurrence_type", "robbery");
+    assertThat(body(cases.answer(robberies))).contains("Crime types: Robbery. April to June 2020");
+    assertThat(body(cases.answer(robberies.hiding())))
+        .contains("Crime types: one type. April to June 2020")
+        .doesNotContain("Robbery");
     assertThatThrownBy(() -> cases.answer(asked.asking("colour", "red")))
         .isInstanceOf(ProblemException.class);
     assertThatThrownBy(
@@ -278,7 +287,7 @@ class ReportPagesDbTest {
           id,
           "VF-2AA-2AAA",
           "Robin Example",
-          "theft",
+          "robbery",
           "closed",
           "enhanced",
           "",
