@@ -78,6 +78,7 @@ public final class JdbcLegacyAssessments implements LegacyAssessments {
   @Override
   public Map<Long, List<LegacyAssessment>> ofCases(Connection connection, Collection<Long> caseIds)
       throws SQLException {
+    NeedFacts.lock(connection, caseIds);
     Map<Long, List<LegacyAssessment>> cases = new HashMap<>();
     try (PreparedStatement assessments = connection.prepareStatement(ASSESSMENTS);
         PreparedStatement ratings = connection.prepareStatement(RATINGS)) {

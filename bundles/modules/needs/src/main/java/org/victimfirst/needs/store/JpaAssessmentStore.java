@@ -108,6 +108,7 @@ public final class JpaAssessmentStore implements AssessmentStore {
       return jpa.txExpr(
           TransactionType.Required,
           em -> {
+            lock(em, assessment.caseId());
             AssessmentEntity entity = work.apply(em);
             em.flush();
             NeedsAssessment stored = entity.toAssessment();
@@ -121,6 +122,14 @@ public final class JpaAssessmentStore implements AssessmentStore {
         throw stale(assessment, e);
       }
       throw e;
+    }
+  }
+
+  private static void lock(EntityManager em, long caseId) {
+    try {
+      NeedFacts.lock(em.unwrap(Connection.class), List.of(caseId));
+    } catch (SQLException e) {
+      throw new PersistenceException("The facts of a case cannot be locked", e);
     }
   }
 

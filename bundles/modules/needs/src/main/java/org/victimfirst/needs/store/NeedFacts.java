@@ -31,7 +31,26 @@ final class NeedFacts {
       "insert into needs.need_fact (start_levels, start_score, end_levels, end_score, case_id)"
           + " values (?, ?, ?, ?, ?)";
 
+  private static final String LOCK =
+      "update needs.need_fact set start_score = start_score where case_id = ?";
+
   private NeedFacts() {}
+
+  /**
+   * Keeps others from writing the facts of some cases until the transaction ends. To be called
+   * before anything of the cases is read: a fact is made of all their assessments, so of two who
+   * change one case at once the second has to see what the first did. A case without a fact has no
+   * finished assessment, and only one assessment can then be made.
+   */
+  static void lock(Connection connection, Collection<Long> caseIds) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(LOCK)) {
+      for (long caseId : caseIds) {
+        statement.setLong(1, caseId);
+        statement.addBatch();
+      }
+      statement.executeBatch();
+    }
+  }
 
   /**
    * Stores facts in place of those that are there. A case without a finished assessment has none.

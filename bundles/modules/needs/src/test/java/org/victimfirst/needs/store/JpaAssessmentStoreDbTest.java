@@ -11,6 +11,10 @@ import static org.victimfirst.needs.fixture.TestNeeds.draft;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.victimfirst.api.persistence.Dialect;
 import org.victimfirst.api.persistence.StaleVersionException;
 import org.victimfirst.needs.domain.AssessmentAnswers;
@@ -24,6 +28,9 @@ import org.victimfirst.testing.TestDatabase;
 
 class JpaAssessmentStoreDbTest {
   private static final String ACT = "needs.assessment.finished";
+
+  /** Enough for two threads to meet at the worst moment. */
+  private static final int ROUNDS = 40;
 
   @OnEachDatabase
   void storedAssessmentIsFoundAsItWas(Dialect dialect) {
@@ -170,6 +177,49 @@ class JpaAssessmentStoreDbTest {
                             5));
               });
     }
+  }
+
+  @OnEachDatabase
+  void ofTwoWhoChangeOneCaseAtOnceBothAreCounted(Dialect dialect) throws Exception {
+    try (TestDatabase test = TestDatabase.open(dialect, "needs")) {
+      TestStores stores = new TestStores(test);
+      AssessmentStore store = stores.assessments();
+      ExecutorService two = Executors.newFixedThreadPool(2);
+      try {
+        for (long caseId = 1; caseId <= ROUNDS; caseId++) {
+          NeedsAssessment start = stores.add(caseId, answers(TODAY, "family=severe"));
+          NeedsAssessment end = stores.add(caseId, draft(TODAY, "family=moderate"));
+          CyclicBarrier together = new CyclicBarrier(2);
+
+          Future<NeedsAssessment> corrected =
+              two.submit(() -> change(store, start, "family=moderate", together));
+          Future<NeedsAssessment> finished =
+              two.submit(() -> change(store, end, "family=mild", together));
+          corrected.get();
+          finished.get();
+
+          assertThat(stores.facts(caseId))
+              .singleElement()
+              .satisfies(
+                  fact -> {
+                    assertThat(fact.startScore()).isEqualTo(2);
+                    assertThat(fact.endScore()).isEqualTo(1);
+                  });
+        }
+      } finally {
+        two.shutdownNow();
+      }
+    }
+  }
+
+  private static NeedsAssessment change(
+      AssessmentStore store, NeedsAssessment assessment, String level, CyclicBarrier together)
+      throws Exception {
+    together.await();
+    return store.change(
+        CASEWORKER,
+        ACT,
+        assessment.with(answers(TODAY, level), CASEWORKER.actor(), assessment.recordedAt()));
   }
 
   @OnEachDatabase
