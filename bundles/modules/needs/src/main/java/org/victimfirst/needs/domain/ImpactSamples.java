@@ -9,6 +9,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.victimfirst.api.area.AreaProfiles;
+import org.victimfirst.api.rest.Paged;
 import org.victimfirst.api.rest.ProblemException;
 import org.victimfirst.api.security.Call;
 
@@ -67,9 +68,16 @@ public final class ImpactSamples {
     return store.find(id).orElseThrow(() -> ProblemException.notFound("There is no such sample."));
   }
 
-  /** All samples, the newest first. */
-  public List<ImpactSample> all() {
-    return store.all();
+  /**
+   * A page of the samples, the newest first.
+   *
+   * @param page number of the page, from 1
+   * @param size how many are on a page; not more than {@link Paged#MAX_SIZE}
+   */
+  public Paged<SampleHead> page(int page, int size) {
+    int most = Math.max(1, Math.min(size, Paged.MAX_SIZE));
+    int number = Math.max(1, page);
+    return new Paged<>(store.heads(Paged.offset(number, most), most), number, most, store.count());
   }
 
   /** The needs and levels in force. */

@@ -22,6 +22,14 @@ public interface SampleStore {
   /** One sample. */
   Optional<ImpactSample> find(long id);
 
-  /** All samples, the newest first. */
-  List<ImpactSample> all();
+  /**
+   * Some samples, the newest first.
+   *
+   * @param offset how many are left out before the first
+   * @param most how many are read
+   */
+  List<SampleHead> heads(int offset, int most);
+
+  /** How many samples there are. */
+  long count();
 }

@@ -4,11 +4,13 @@ import io.swagger.v3.oas.annotations.Operation;
 import java.net.URI;
 import java.util.List;
 import javax.ws.rs.Consumes;
+import javax.ws.rs.DefaultValue;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
@@ -41,17 +43,22 @@ public final class CaseNeedsResource implements RestResource {
     this.calls = calls;
   }
 
-  /** The assessments of a case, drafts too; there are never so many that they need pages. */
+  /** The assessments of a case, drafts too. They are read as one history, and then paged. */
   @GET
   @Path("assessments")
   @Requires(NeedsModule.READ)
   @Operation(summary = "The needs assessments of a case, in the order of their dates")
-  public Paged<AssessmentView> assessments(@PathParam("caseId") long caseId) {
-    List<AssessmentView> all =
-        assessments.ofCase(calls.current(), caseId).assessments().stream()
-            .map(AssessmentView::of)
-            .toList();
-    return new Paged<>(all, 1, Paged.MAX_SIZE, all.size());
+  public Paged<AssessmentView> assessments(
+      @PathParam("caseId") long caseId,
+      @QueryParam("page") @DefaultValue("1") int page,
+      @QueryParam("size") @DefaultValue("50") int size) {
+    List<NeedsAssessment> all = assessments.ofCase(calls.current(), caseId).assessments();
+    int most = Math.max(1, Math.min(size, Paged.MAX_SIZE));
+    return new Paged<>(
+        all.stream().skip(Paged.offset(page, most)).limit(most).map(AssessmentView::of).toList(),
+        Math.max(1, page),
+        most,
+        all.size());
   }
 
   /** Begins an assessment. */

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.victimfirst.needs.domain.ChangeTally;
 import org.victimfirst.needs.domain.ImpactSample;
+import org.victimfirst.needs.domain.SampleHead;
 
 /**
  * A sample as JSON.
@@ -37,20 +38,25 @@ record SampleView(
     @Nullable List<String> cases,
     @Nullable TallyView change) {
   /** A sample without its cases. */
-  static SampleView head(ImpactSample sample) {
-    return view(sample, null, null);
+  static SampleView head(SampleHead head) {
+    return view(head, null, null);
   }
 
   /** A sample with its cases. */
   static SampleView of(ImpactSample sample, ChangeTally change) {
     return view(
-        sample,
+        new SampleHead(
+            sample.id(),
+            sample.drawnOn(),
+            sample.drawnBy(),
+            sample.draw(),
+            sample.caseIds().size()),
         sample.caseIds().stream().map(id -> Long.toString(id)).toList(),
         TallyView.of(change));
   }
 
   private static SampleView view(
-      ImpactSample sample, @Nullable List<String> cases, @Nullable TallyView change) {
+      SampleHead sample, @Nullable List<String> cases, @Nullable TallyView change) {
     ImpactSample.Draw draw = sample.draw();
     String id = Long.toString(sample.id());
     return draw == null

@@ -2,7 +2,6 @@ package org.victimfirst.needs.rest;
 
 import io.swagger.v3.oas.annotations.Operation;
 import java.net.URI;
-import java.util.List;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.DefaultValue;
 import javax.ws.rs.GET;
@@ -25,6 +24,7 @@ import org.victimfirst.api.security.Requires;
 import org.victimfirst.needs.NeedsModule;
 import org.victimfirst.needs.domain.ImpactSample;
 import org.victimfirst.needs.domain.ImpactSamples;
+import org.victimfirst.needs.domain.SampleHead;
 
 /** Random samples of closed cases. The same period, seed and size give the same cases. */
 @Component(service = RestResource.class)
@@ -49,13 +49,12 @@ public final class SamplesResource implements RestResource {
   public Paged<SampleView> all(
       @QueryParam("page") @DefaultValue("1") int page,
       @QueryParam("size") @DefaultValue("50") int size) {
-    List<ImpactSample> all = samples.all();
-    int most = Math.max(1, Math.min(size, Paged.MAX_SIZE));
+    Paged<SampleHead> found = samples.page(page, size);
     return new Paged<>(
-        all.stream().skip(Paged.offset(page, most)).limit(most).map(SampleView::head).toList(),
-        Math.max(1, page),
-        most,
-        all.size());
+        found.items().stream().map(SampleView::head).toList(),
+        found.page(),
+        found.size(),
+        found.total());
   }
 
   /** Draws a sample. */

@@ -23,14 +23,20 @@ import org.victimfirst.api.security.Call;
 import org.victimfirst.needs.domain.ClosedCaseFacts;
 import org.victimfirst.needs.domain.ImpactSample;
 import org.victimfirst.needs.domain.NeedFact;
+import org.victimfirst.needs.domain.SampleHead;
 import org.victimfirst.needs.domain.SampleStore;
 
 /** Samples in {@code needs.impact_sample} and {@code needs.sampled_case}. */
 @Component
 public final class JdbcSampleStore implements SampleStore {
   private static final String HEADS =
-      "select id, drawn_on, drawn_by, period_from, period_to, seed, sample_size, eligible,"
-          + " algorithm from needs.impact_sample ";
+      "select s.id, s.drawn_on, s.drawn_by, s.period_from, s.period_to, s.seed, s.sample_size,"
+          + " s.eligible, s.algorithm,"
+          + " (select count(*) from needs.sampled_case c where c.sample_id = s.id)"
+          + " from needs.impact_sample s ";
+
+  private static final String PAGE =
+      HEADS + "order by s.drawn_on desc, s.id desc offset ? rows fetch next ? rows only";
 
   private final Database database;
   private final Ids ids;
@@ -86,20 +92,37 @@ public final class JdbcSampleStore implements SampleStore {
   public Optional<ImpactSample> find(long id) {
     return database.read(
         connection -> {
-          try (PreparedStatement select = connection.prepareStatement(HEADS + "where id = ?")) {
+          try (PreparedStatement select = connection.prepareStatement(HEADS + "where s.id = ?")) {
             select.setLong(1, id);
-            return samples(connection, select).stream().findFirst();
+            List<SampleHead> found = heads(select);
+            return found.isEmpty()
+                ? Optional.empty()
+                : Optional.of(whole(connection, found.get(0)));
           }
         });
   }
 
   @Override
-  public List<ImpactSample> all() {
+  public List<SampleHead> heads(int offset, int most) {
+    return database.read(
+        connection -> {
+          try (PreparedStatement select = connection.prepareStatement(PAGE)) {
+            select.setInt(1, offset);
+            select.setInt(2, most);
+            return heads(select);
+          }
+        });
+  }
+
+  @Override
+  public long count() {
     return database.read(
         connection -> {
           try (PreparedStatement select =
-              connection.prepareStatement(HEADS + "order by drawn_on desc, id desc")) {
-            return samples(connection, select);
+                  connection.prepareStatement("select count(*) from needs.impact_sample");
+              ResultSet rows = select.executeQuery()) {
+            rows.next();
+            return rows.getLong(1);
           }
         });
   }
@@ -152,31 +175,25 @@ public final class JdbcSampleStore implements SampleStore {
     }
   }
 
-  private static List<ImpactSample> samples(Connection connection, PreparedStatement select)
-      throws SQLException {
-    List<ImpactSample> heads = new ArrayList<>();
+  private static List<SampleHead> heads(PreparedStatement select) throws SQLException {
+    List<SampleHead> heads = new ArrayList<>();
     try (ResultSet rows = select.executeQuery()) {
       while (rows.next()) {
         heads.add(
-            new ImpactSample(
+            new SampleHead(
                 rows.getLong(1),
                 rows.getDate(2).toLocalDate(),
                 rows.getString(3),
                 draw(rows),
-                List.of()));
+                rows.getInt(10)));
       }
     }
-    List<ImpactSample> samples = new ArrayList<>();
-    for (ImpactSample head : heads) {
-      samples.add(
-          new ImpactSample(
-              head.id(),
-              head.drawnOn(),
-              head.drawnBy(),
-              head.draw(),
-              caseIds(connection, head.id())));
-    }
-    return samples;
+    return heads;
+  }
+
+  private static ImpactSample whole(Connection connection, SampleHead head) throws SQLException {
+    return new ImpactSample(
+        head.id(), head.drawnOn(), head.drawnBy(), head.draw(), caseIds(connection, head.id()));
   }
 
   private static ImpactSample.@Nullable Draw draw(ResultSet rows) throws SQLException {

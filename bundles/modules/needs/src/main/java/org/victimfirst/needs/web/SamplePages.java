@@ -9,6 +9,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.victimfirst.api.cases.CaseDirectory;
 import org.victimfirst.api.module.VictimFirstModule;
+import org.victimfirst.api.rest.Paged;
 import org.victimfirst.api.rest.ProblemException;
 import org.victimfirst.api.web.Html;
 import org.victimfirst.api.web.PageRequest;
@@ -21,6 +22,7 @@ import org.victimfirst.api.web.ui.Field;
 import org.victimfirst.api.web.ui.Form;
 import org.victimfirst.api.web.ui.Forms;
 import org.victimfirst.api.web.ui.Govuk;
+import org.victimfirst.api.web.ui.Pagination;
 import org.victimfirst.api.web.ui.Table;
 import org.victimfirst.api.web.ui.Vf;
 import org.victimfirst.api.web.ui.Words;
@@ -28,11 +30,13 @@ import org.victimfirst.needs.NeedsModule;
 import org.victimfirst.needs.domain.ImpactSample;
 import org.victimfirst.needs.domain.ImpactSamples;
 import org.victimfirst.needs.domain.RefusedException;
+import org.victimfirst.needs.domain.SampleHead;
 
 /** The pages on which samples are drawn and read. */
 @Component
 @VictimFirstModule(module = NeedsModule.NAME)
 public final class SamplePages implements PageSet {
+  private static final int PAGE_SIZE = 50;
   private static final String FROM = "from";
   private static final String TO = "to";
   private static final String SEED = "seed";
@@ -101,27 +105,42 @@ public final class SamplePages implements PageSet {
             field(form, SIZE, "How many cases", ""),
             Govuk.submit("Draw sample"));
     return PageResponse.page(
-        "Samples", Template.samples(form.errorSummary("Not drawn"), fields, table()));
+        "Samples", Template.samples(form.errorSummary("Not drawn"), fields, list(number(request))));
   }
 
-  private Html table() {
-    List<ImpactSample> all = samples.all();
-    if (all.isEmpty()) {
+  private static int number(PageRequest request) {
+    return Integer.parseInt(
+        request.query("page").filter(page -> page.matches("\\d{1,6}")).orElse("1"));
+  }
+
+  private Html list(int number) {
+    Paged<SampleHead> found = samples.page(number, PAGE_SIZE);
+    if (found.total() == 0) {
       return Vf.empty(
           "No sample was drawn yet",
           "Samples of the legacy extract, and those that are drawn here, are listed here.",
           Html.EMPTY);
     }
+    return found.pages() == 1
+        ? table(found.items())
+        : Html.all(
+            table(found.items()),
+            Govuk.pagination(
+                Pagination.of(
+                    found.page(), found.pages(), page -> Paths.SAMPLES + "?page=" + page)));
+  }
+
+  private static Html table(List<SampleHead> samples) {
     Table table = Table.of("Samples", "Drawn on", "Cases closed in", "Seed", "Cases");
     List<List<Cell>> rows = new ArrayList<>();
-    for (ImpactSample sample : all) {
+    for (SampleHead sample : samples) {
       ImpactSample.Draw draw = sample.draw();
       rows.add(
           List.of(
               Cell.html(Govuk.link(Words.date(sample.drawnOn()), Paths.sample(sample.id()))),
               Cell.text(draw == null ? "Legacy extract" : Words.period(draw.from(), draw.to())),
               Cell.text(draw == null ? "Not known" : Long.toString(draw.seed())),
-              Cell.number(sample.caseIds().size())));
+              Cell.number(sample.cases())));
     }
     return Vf.stack(table.withRows(rows));
   }

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import javax.ws.rs.core.Response;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.victimfirst.api.rest.Paged;
 import org.victimfirst.api.rest.ProblemException;
 import org.victimfirst.api.rest.RestResource;
 import org.victimfirst.api.security.Requires;
@@ -68,7 +69,26 @@ class ResourcesTest {
         .contains("{\"area\":\"finance_and_benefits\",\"level\":\"none\"}")
         .doesNotContain("reason");
     assertThat(assessments.find(Long.parseLong(view.id())).getEntity()).isEqualTo(view);
-    assertThat(cases.assessments(1).items()).containsExactly(view);
+    assertThat(cases.assessments(1, 1, 50).items()).containsExactly(view);
+  }
+
+  @Test
+  void assessmentsOfACaseComeInPages() throws Exception {
+    long start = id(cases.begin(1, body(START)));
+    long end =
+        id(
+            cases.begin(
+                1,
+                body(START.replace("\"start\"", "\"end\"").replace("2020-07-01", "2020-07-08"))));
+
+    Paged<AssessmentView> second = cases.assessments(1, 2, 1);
+
+    assertThat(cases.assessments(1, 1, 1).items())
+        .extracting(AssessmentView::id)
+        .containsExactly(Long.toString(start));
+    assertThat(second.items()).extracting(AssessmentView::id).containsExactly(Long.toString(end));
+    assertThat(second).extracting(Paged::page, Paged::size, Paged::total).containsExactly(2, 1, 2L);
+    assertThat(cases.assessments(1, 3, 1).items()).isEmpty();
   }
 
   @Test

@@ -8,13 +8,17 @@ import static org.victimfirst.needs.fixture.TestNeeds.PROFILE;
 import static org.victimfirst.needs.fixture.TestNeeds.answers;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.victimfirst.api.persistence.Dialect;
+import org.victimfirst.api.rest.Paged;
 import org.victimfirst.api.rest.ProblemException;
 import org.victimfirst.needs.domain.ChangeTally;
 import org.victimfirst.needs.domain.Direction;
 import org.victimfirst.needs.domain.ImpactSample;
 import org.victimfirst.needs.domain.ImpactSamples;
 import org.victimfirst.needs.domain.RefusedException;
+import org.victimfirst.needs.domain.SampleHead;
 import org.victimfirst.needs.domain.UseCases;
 import org.victimfirst.needs.fixture.CaseFactTable;
 import org.victimfirst.testing.OnEachDatabase;
@@ -33,11 +37,35 @@ class SamplesDbTest {
 
       assertThat(drawn.caseIds()).hasSize(2).isSubsetOf(1L, 2L, 3L);
       assertThat(samples.find(drawn.id())).isEqualTo(drawn);
-      assertThat(samples.all()).containsExactly(drawn);
+      assertThat(samples.page(1, 50).items())
+          .containsExactly(
+              new SampleHead(drawn.id(), drawn.drawnOn(), drawn.drawnBy(), drawn.draw(), 2));
       assertThat(drawn.draw())
           .isEqualTo(new ImpactSample.Draw(APRIL, JUNE, 7, 2, 3, "sha256-smallest-1"));
       assertThat(samples.draw(CASEWORKER, APRIL, JUNE, 7, 2).caseIds()).isEqualTo(drawn.caseIds());
       assertThat(test.audit().actions()).endsWith("needs.sample.drawn", "needs.sample.drawn");
+    }
+  }
+
+  @OnEachDatabase
+  void samplesAreListedInPages(Dialect dialect) {
+    try (TestDatabase test = TestDatabase.open(dialect, "needs")) {
+      ImpactSamples samples = samples(test);
+      List<Long> newestFirst = new ArrayList<>();
+      for (int seed = 1; seed <= 5; seed++) {
+        newestFirst.add(0, samples.draw(CASEWORKER, APRIL, JUNE, seed, 1).id());
+      }
+
+      Paged<SampleHead> second = samples.page(2, 2);
+
+      assertThat(second.items())
+          .extracting(SampleHead::id)
+          .containsExactlyElementsOf(newestFirst.subList(2, 4));
+      assertThat(second)
+          .extracting(Paged::page, Paged::size, Paged::total, Paged::pages)
+          .containsExactly(2, 2, 5L, 3);
+      assertThat(samples.page(4, 2).items()).isEmpty();
+      assertThat(samples.page(0, 0).items()).hasSize(1);
     }
   }
 
