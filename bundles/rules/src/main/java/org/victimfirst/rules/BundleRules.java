@@ -128,4 +128,9 @@ public abstract class BundleRules {
   void noSourceFileIsLongerThanFourHundredLines() throws IOException {
     SourceFiles.checkLength(folder);
   }
+
+  @Test
+  void nobodyIsAskedWithPlease() throws IOException {
+    SourceFiles.checkWords(folder);
+  }
 }

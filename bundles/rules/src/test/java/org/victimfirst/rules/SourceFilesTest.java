@@ -28,9 +28,28 @@ public class SourceFilesTest {
         .hasMessageContaining("Long.java: 401 lines");
   }
 
+  @Test
+  void theWordPleaseIsFoundInPagesAndTheirTemplates() throws IOException {
+    write("src/main/java/Fine.java", "/** Until it pleases. */ String words = \"Look at it\";");
+    assertThatCode(() -> SourceFiles.checkWords(folder)).doesNotThrowAnyException();
+
+    write("src/main/java/Words.java", "String words = \"Please look\";");
+    write("src/main/jte/words.jte", "<p>Imported, please look</p>");
+
+    assertThatThrownBy(() -> SourceFiles.checkWords(folder))
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining("src/main/java/Words.java")
+        .hasMessageContaining("src/main/jte/words.jte")
+        .hasMessageNotContaining("Fine.java");
+  }
+
   private void write(int lines) throws IOException {
-    Path file = folder.resolve("src/test/java/Long.java");
+    write("src/test/java/Long.java", "//\n".repeat(lines));
+  }
+
+  private void write(String name, String text) throws IOException {
+    Path file = folder.resolve(name);
     Files.createDirectories(file.getParent());
-    Files.writeString(file, "//\n".repeat(lines));
+    Files.writeString(file, text);
   }
 }

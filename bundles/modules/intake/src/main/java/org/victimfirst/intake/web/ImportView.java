@@ -155,7 +155,7 @@ public record ImportView(
             Tiles.sum(Words.number(counts.added()), "added"),
             Tiles.sum(Words.number(counts.unchanged()), "here already"),
             Tiles.sum(Words.number(counts.rejected()), "left out"),
-            Tiles.sum(Words.number(counts.reported()), "taken, please look")));
+            Tiles.sum(Words.number(counts.reported()), "taken, to check")));
   }
 
   /** Whether every row is accounted for. */
@@ -235,7 +235,7 @@ public record ImportView(
                     "Added",
                     "Here already",
                     "Left out",
-                    "Please look")
+                    "To check")
                 .withNumbersFrom(2)
                 .withRows(importFiles.stream().map(this::row).toList())));
   }
@@ -253,7 +253,7 @@ public record ImportView(
         Cell.number(counts.added()),
         Cell.number(counts.unchanged()),
         drill(file, counts.rejected(), "rejected", "left out"),
-        drill(file, counts.reported(), "reported", "please look"));
+        drill(file, counts.reported(), "reported", "to check"));
   }
 
   private Cell drill(ImportFile file, long count, String severity, String words) {

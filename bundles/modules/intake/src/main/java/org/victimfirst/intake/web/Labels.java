@@ -36,7 +36,7 @@ final class Labels {
   }
 
   static String of(Severity severity) {
-    return severity == Severity.REJECTED ? "Left out" : "Imported, please look";
+    return severity == Severity.REJECTED ? "Left out" : "Imported, to check";
   }
 
   /** How long it took: "11 seconds", or an empty string while it is not over. */
