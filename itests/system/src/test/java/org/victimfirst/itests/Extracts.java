@@ -89,6 +89,14 @@ public final class Extracts {
     }
   }
 
+  static JsonNode json(String text) {
+    try {
+      return JSON.readTree(text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(text, e);
+    }
+  }
+
   static JsonNode read(Path file) {
     try {
       return JSON.readTree(file.toFile());

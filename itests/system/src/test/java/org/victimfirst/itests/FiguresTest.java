@@ -49,17 +49,36 @@ class FiguresTest {
             .isNotEmpty();
       }
 
-      Launch.Result printed =
-          Launch.run(
-              "report",
-              "--data",
-              instance.data().toString(),
-              "--from",
-              extract.from(),
-              "--to",
-              extract.to());
-      assertThat(printed.code()).as(printed.output()).isZero();
-      assertThat(printed.output()).contains("\"identified_needs\"");
+      String json = printed(instance, extract, "json");
+      assertThat(Sections.leaves(Extracts.json(json)))
+          .isEqualTo(Sections.leaves(extract.expected()));
+      if (name.equals("messy")) {
+        assertThat(Faults.found(instance))
+            .containsExactlyInAnyOrderElementsOf(Faults.expected(extract));
+      }
+      if (name.equals("published")) {
+        assertThat(Sections.figures(printed(instance, extract, "csv")))
+            .isEqualTo(Sections.figures(extract.expected()));
+        assertThat(printed(instance, extract, "html"))
+            .startsWith("<!DOCTYPE html>")
+            .contains("<td>2,641</td>", "<td>3,349</td>", "Referral sources", "Reduction in need");
+      }
     }
+  }
+
+  private static String printed(Instance instance, Extract extract, String format) {
+    Launch.Result printed =
+        Launch.run(
+            "report",
+            "--data",
+            instance.data().toString(),
+            "--from",
+            extract.from(),
+            "--to",
+            extract.to(),
+            "--format",
+            format);
+    assertThat(printed.code()).as(printed.output()).isZero();
+    return printed.output();
   }
 }

@@ -39,6 +39,25 @@ final class Sections {
     return leaves;
   }
 
+  /** Paths of all figures, without shares. */
+  static Map<String, String> figures(JsonNode report) {
+    Map<String, String> figures = new LinkedHashMap<>(leaves(report));
+    figures.keySet().removeIf(path -> path.contains("/percent/"));
+    return figures;
+  }
+
+  /** The same of a report as CSV: section, figure, label, value, percent. */
+  static Map<String, String> figures(String csv) {
+    Map<String, String> figures = new LinkedHashMap<>();
+    csv.lines()
+        .skip(1)
+        .map(line -> line.replaceAll("\"[^\"]*\"", "label").split(",", -1))
+        .filter(cells -> cells.length == 5 && ALL.contains(cells[0]) && !cells[3].isEmpty())
+        .forEach(
+            cells -> figures.put(cells[0] + "/figures/" + cells[1].replace('.', '/'), cells[3]));
+    return figures;
+  }
+
   private static void collect(String path, JsonNode node, Map<String, String> leaves) {
     if (node.isObject()) {
       node.properties()
