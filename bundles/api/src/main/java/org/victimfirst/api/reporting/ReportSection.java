@@ -18,6 +18,9 @@ import org.victimfirst.api.cases.ReferralFact;
  */
 @ConsumerType
 public interface ReportSection {
+  /** Key of the filters whose figures count referrals received, not cases closed. */
+  String REFERRALS = "referrals";
+
   /** Key in the JSON, snake case, such as {@code referral_source}. */
   String key();
 
@@ -41,6 +44,19 @@ public interface ReportSection {
    * @throws IllegalArgumentException when the filter is not the section's
    */
   Predicate<CaseFact> cases(ReportRun run, Map<String, String> filter) throws SQLException;
+
+  /**
+   * The referrals behind a figure that counts referrals: asked when the filter has the key {@value
+   * #REFERRALS}, instead of {@link #cases}.
+   *
+   * @param filter the drill-down filter of a {@link Block}, such as {@code referrals=third_party}
+   * @return which of the referrals received in the period belong to it
+   * @throws IllegalArgumentException when the filter is not the section's
+   */
+  default Predicate<ReferralFact> referrals(ReportRun run, Map<String, String> filter)
+      throws SQLException {
+    throw new IllegalArgumentException("The section has no figures of referrals");
+  }
 
   /** The counting of one report; used by one thread. */
   @ConsumerType

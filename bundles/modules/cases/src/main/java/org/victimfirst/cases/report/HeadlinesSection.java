@@ -10,6 +10,7 @@ import org.victimfirst.api.area.Code;
 import org.victimfirst.api.area.CodeList;
 import org.victimfirst.api.cases.CaseFact;
 import org.victimfirst.api.cases.FactDimension;
+import org.victimfirst.api.cases.ReferralFact;
 import org.victimfirst.api.module.VictimFirstModule;
 import org.victimfirst.api.reporting.Block;
 import org.victimfirst.api.reporting.Check;
@@ -180,7 +181,11 @@ public final class HeadlinesSection implements ReportSection {
         "Headlines",
         "Referrals received and cases closed.",
         List.of(
-            new Block.Tile(Finding.number(totals.referred()), "new referrals", "", Map.of()),
+            new Block.Tile(
+                Finding.number(totals.referred()),
+                "new referrals",
+                "",
+                Map.of(REFERRALS, NewReferralsSection.ALL)),
             new Block.Tile(
                 Finding.number(totals.closed()),
                 "cases closed",
@@ -232,5 +237,13 @@ public final class HeadlinesSection implements ReportSection {
             key.equals("cases") && value.equals("all")
                 ? fact -> true
                 : filters.only(key.equals(LEVEL.column()) ? LEVEL : OUTCOME, key, value));
+  }
+
+  @Override
+  public Predicate<ReferralFact> referrals(ReportRun run, Map<String, String> filter) {
+    if (!filter.equals(Map.of(REFERRALS, NewReferralsSection.ALL))) {
+      throw CaseFilters.unknown(REFERRALS);
+    }
+    return fact -> true;
   }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.osgi.service.component.annotations.Component;
 import org.victimfirst.api.area.Code;
+import org.victimfirst.api.area.CodeList;
 import org.victimfirst.api.cases.CaseFact;
 import org.victimfirst.api.cases.FactDimension;
 import org.victimfirst.api.cases.ReferralFact;
@@ -24,6 +25,9 @@ import org.victimfirst.api.reporting.Totals;
 @Component
 @VictimFirstModule(module = "cases")
 public final class NewReferralsSection implements ReportSection {
+  /** The value of a filter that gives every referral. */
+  static final String ALL = "all";
+
   private static final String GROUPS = "referral_group";
   private static final String GROUP = "new_referrals";
   private static final String PART_PREFIX = "of_";
@@ -89,25 +93,17 @@ public final class NewReferralsSection implements ReportSection {
 
   private static Section section(ReportRun run, int[] bySource, Totals totals) {
     Map<String, Long> groups = new LinkedHashMap<>();
-    String rest = "";
     for (Code group : run.profile().list(GROUPS).codes()) {
       groups.put(group.code(), 0L);
-      rest = group.code();
     }
+    String rest = rest(run);
     Map<String, Long> parts = new LinkedHashMap<>();
     for (Code source : run.profile().list(FactDimension.SOURCE.list()).codes()) {
-      source
-          .attributes()
-          .forEach(
-              (name, value) -> {
-                if (name.startsWith(PART_PREFIX)) {
-                  parts.merge(name + "_" + value, count(run, bySource, source.code()), Long::sum);
-                }
-              });
+      parts(source)
+          .forEach(part -> parts.merge(part, count(run, bySource, source.code()), Long::sum));
     }
     for (int id = 0; id < bySource.length; id++) {
-      String code = id == 0 ? "" : run.codeBook().code(FactDimension.SOURCE.list(), id);
-      groups.merge(group(run, code, rest), (long) bySource[id], Long::sum);
+      groups.merge(group(run, source(run, id), rest), (long) bySource[id], Long::sum);
     }
     Map<String, Object> figures = new LinkedHashMap<>();
     figures.put("total", totals.referred());
@@ -119,6 +115,18 @@ public final class NewReferralsSection implements ReportSection {
         percent(run, groups, totals),
         List.of(new Check("New referrals add up to referrals received", totals.referred(), sum)),
         List.of(bars(run, groups, totals)));
+  }
+
+  /** The figures of parts in which a source counts, such as "of_third_party_action_fraud". */
+  private static List<String> parts(Code source) {
+    return source.attributes().entrySet().stream()
+        .filter(attribute -> attribute.getKey().startsWith(PART_PREFIX))
+        .map(attribute -> attribute.getKey() + "_" + attribute.getValue())
+        .toList();
+  }
+
+  private static String source(ReportRun run, int id) {
+    return id == 0 ? "" : run.codeBook().code(FactDimension.SOURCE.list(), id);
   }
 
   private static long count(ReportRun run, int[] bySource, String source) {
@@ -153,7 +161,12 @@ public final class NewReferralsSection implements ReportSection {
     long most = 0;
     for (Map.Entry<String, Long> group : groups.entrySet()) {
       String label = run.profile().list(GROUPS).label(group.getKey());
-      bars.add(new Block.Bar(group.getKey(), label, List.of(group.getValue()), List.of(Map.of())));
+      bars.add(
+          new Block.Bar(
+              group.getKey(),
+              label,
+              List.of(group.getValue()),
+              List.of(Map.of(REFERRALS, group.getKey()))));
       if (group.getValue() > most) {
         most = group.getValue();
         heading = label + ": " + Finding.share(most, totals.referred()) + " new referrals";
@@ -174,6 +187,40 @@ public final class NewReferralsSection implements ReportSection {
 
   @Override
   public Predicate<CaseFact> cases(ReportRun run, Map<String, String> filter) {
-    throw new IllegalArgumentException("New referrals have no cases of their own");
+    throw new IllegalArgumentException("The figures of the section count referrals");
+  }
+
+  /** All, those of a group, or those of a part of a group. */
+  @Override
+  public Predicate<ReferralFact> referrals(ReportRun run, Map<String, String> filter) {
+    String figure = filter.getOrDefault(REFERRALS, "");
+    CodeList sources = run.profile().list(FactDimension.SOURCE.list());
+    boolean all = figure.equals(ALL);
+    boolean known =
+        all
+            || run.profile().list(GROUPS).has(figure)
+            || sources.codes().stream().anyMatch(source -> parts(source).contains(figure));
+    if (filter.size() != 1 || !known) {
+      throw CaseFilters.unknown(REFERRALS);
+    }
+    String rest = rest(run);
+    boolean[] belongs = new boolean[run.codeBook().max(FactDimension.SOURCE.list()) + 1];
+    for (int id = 0; id < belongs.length; id++) {
+      String code = source(run, id);
+      belongs[id] =
+          all
+              || group(run, code, rest).equals(figure)
+              || sources.find(code).map(source -> parts(source).contains(figure)).orElse(false);
+    }
+    return fact -> belongs[fact.id(FactDimension.SOURCE)];
+  }
+
+  /** The last group: that of the sources which the profile does not group. */
+  private static String rest(ReportRun run) {
+    String rest = "";
+    for (Code group : run.profile().list(GROUPS).codes()) {
+      rest = group.code();
+    }
+    return rest;
   }
 }

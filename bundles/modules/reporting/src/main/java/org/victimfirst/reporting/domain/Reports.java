@@ -1,5 +1,6 @@
 package org.victimfirst.reporting.domain;
 
+import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -18,6 +19,7 @@ import org.victimfirst.api.area.AreaProfile;
 import org.victimfirst.api.area.AreaProfiles;
 import org.victimfirst.api.cases.CaseFact;
 import org.victimfirst.api.cases.CaseFacts;
+import org.victimfirst.api.cases.ReferralFact;
 import org.victimfirst.api.persistence.Database;
 import org.victimfirst.api.reporting.ReportSection;
 import org.victimfirst.api.rest.ProblemException;
@@ -128,11 +130,13 @@ public final class Reports {
   }
 
   /**
-   * The closed cases behind a figure.
+   * The closed cases behind a figure, or the referrals received where it counts those: then the
+   * filter {@linkplain ReportSection#REFERRALS says so}.
    *
+   * @return ids
    * @throws ProblemException 404 when there is no such section or figure
    */
-  public List<Long> cases(Period period, String key, Map<String, String> filter) {
+  public List<Long> behind(Period period, String key, Map<String, String> filter) {
     ReportSection section =
         sections.inOrder().stream()
             .filter(one -> one.key().equals(key))
@@ -143,22 +147,44 @@ public final class Reports {
     try {
       return database.read(
           connection -> {
-            Predicate<CaseFact> belongs = section.cases(maker.run(connection, period), filter);
-            List<Long> ids = new ArrayList<>();
-            counted.closed(
-                connection,
-                period.from(),
-                period.to(),
-                fact -> {
-                  if (belongs.test(fact)) {
-                    ids.add(fact.caseId());
-                  }
-                });
-            return ids;
+            Run run = maker.run(connection, period);
+            return filter.containsKey(ReportSection.REFERRALS)
+                ? referrals(counted, run, section.referrals(run, filter))
+                : cases(counted, run, section.cases(run, filter));
           });
     } catch (IllegalArgumentException e) {
       throw ProblemException.notFound("The section has no such figure");
     }
+  }
+
+  private static List<Long> cases(CaseFacts counted, Run run, Predicate<CaseFact> belongs)
+      throws SQLException {
+    List<Long> ids = new ArrayList<>();
+    counted.closed(
+        run.connection(),
+        run.from(),
+        run.to(),
+        fact -> {
+          if (belongs.test(fact)) {
+            ids.add(fact.caseId());
+          }
+        });
+    return ids;
+  }
+
+  private static List<Long> referrals(CaseFacts counted, Run run, Predicate<ReferralFact> belongs)
+      throws SQLException {
+    List<Long> ids = new ArrayList<>();
+    counted.received(
+        run.connection(),
+        run.from(),
+        run.to(),
+        fact -> {
+          if (belongs.test(fact)) {
+            ids.add(fact.referralId());
+          }
+        });
+    return ids;
   }
 
   /** The quarters that have figures, the newest first. */

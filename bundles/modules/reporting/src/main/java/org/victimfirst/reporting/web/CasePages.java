@@ -1,6 +1,5 @@
 package org.victimfirst.reporting.web;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +11,10 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
-import org.victimfirst.api.area.AreaProfile;
 import org.victimfirst.api.cases.CaseDirectory;
-import org.victimfirst.api.cases.CaseSummary;
+import org.victimfirst.api.cases.ReferralDirectory;
 import org.victimfirst.api.module.VictimFirstModule;
+import org.victimfirst.api.reporting.ReportSection;
 import org.victimfirst.api.rest.Paged;
 import org.victimfirst.api.rest.ProblemException;
 import org.victimfirst.api.web.Html;
@@ -23,29 +22,28 @@ import org.victimfirst.api.web.PageRequest;
 import org.victimfirst.api.web.PageResponse;
 import org.victimfirst.api.web.PageSet;
 import org.victimfirst.api.web.Route;
-import org.victimfirst.api.web.ui.Cell;
 import org.victimfirst.api.web.ui.Govuk;
 import org.victimfirst.api.web.ui.Pagination;
-import org.victimfirst.api.web.ui.Redaction;
-import org.victimfirst.api.web.ui.Table;
 import org.victimfirst.api.web.ui.Vf;
 import org.victimfirst.api.web.ui.Words;
 import org.victimfirst.reporting.domain.Period;
 import org.victimfirst.reporting.domain.ReportPermissions;
 import org.victimfirst.reporting.domain.Reports;
 
-/** The cases behind a figure, for those who may see them. */
+/** The cases or referrals behind a figure, for those who may see them. */
 @Component
 @VictimFirstModule(module = "reporting")
 public final class CasePages implements PageSet {
   private static final int PAGE_SIZE = 50;
+  private static final String NOT_INSTALLED = "The cases module is not installed";
   private static final Set<String> NO_FILTER = Set.of("page", "to");
 
   private final Reports reports;
 
   private volatile @Nullable CaseDirectory directory;
+  private volatile @Nullable ReferralDirectory referrals;
 
-  /** With the reports; the directory comes and goes with the cases module. */
+  /** With the reports; the directories come and go with the cases module. */
   @Activate
   public CasePages(@Reference Reports reports) {
     this.reports = reports;
@@ -65,6 +63,20 @@ public final class CasePages implements PageSet {
     }
   }
 
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  void bindReferrals(ReferralDirectory service) {
+    referrals = service;
+  }
+
+  void unbindReferrals(ReferralDirectory service) {
+    if (referrals == service) {
+      referrals = null;
+    }
+  }
+
   @Override
   public List<Route> routes() {
     return List.of(
@@ -76,30 +88,33 @@ public final class CasePages implements PageSet {
 
   private PageResponse cases(PageRequest request) {
     request.actor().require(ReportPermissions.READ_CASES);
-    CaseDirectory cases = directory;
-    if (cases == null) {
-      throw ProblemException.notFound("The cases module is not installed");
-    }
     Period period = ReportPages.period(reports, request, request.segment("from"));
     String key = request.segment("key");
     Map<String, String> filter = filter(request);
-    List<Long> ids = reports.cases(period, key, filter);
+    List<Long> ids = reports.behind(period, key, filter);
     int page = page(request, ids.size());
     int offset = Paged.offset(page, PAGE_SIZE);
-    List<CaseSummary> shown =
-        cases.find(request.call(), ids.subList(offset, Math.min(ids.size(), offset + PAGE_SIZE)));
+    List<Long> shown = ids.subList(offset, Math.min(ids.size(), offset + PAGE_SIZE));
+    boolean received = filter.containsKey(ReportSection.REFERRALS);
+    String what = received ? "Referrals" : "Cases";
     Addresses addresses = ReportPages.addresses(reports, period, true);
     Html body =
         Html.all(
             Govuk.backLink("Report", addresses.report() + "#" + key),
             Vf.head(
                 "l",
-                "Cases behind the figure",
-                context(request, period, key, filter, ids.size()),
+                what + " behind the figure",
+                context(request, period, key, filter, counted(ids.size(), received)),
                 Html.EMPTY),
-            list(request, shown, ids.size()),
+            received ? referrals(request, shown) : list(request, shown),
             pages(addresses, key, filter, page, ids.size()));
-    return PageResponse.page("Cases behind a figure", body).under(ReportPages.ROOT);
+    return PageResponse.page(what + " behind a figure", body).under(ReportPages.ROOT);
+  }
+
+  private static String counted(int total, boolean received) {
+    return received
+        ? Words.count(total, "referral", "referrals")
+        : Words.count(total, "case", "cases");
   }
 
   private static Map<String, String> filter(PageRequest request) {
@@ -122,7 +137,7 @@ public final class CasePages implements PageSet {
   }
 
   private String context(
-      PageRequest request, Period period, String key, Map<String, String> filter, int total) {
+      PageRequest request, Period period, String key, Map<String, String> filter, String counted) {
     String section =
         reports.sections().stream()
             .filter(one -> one.key().equals(key))
@@ -134,38 +149,25 @@ public final class CasePages implements PageSet {
             section,
             new FilterWords(reports.profile(), request.hidePersonalDetails()).of(filter),
             Words.period(period.from(), period.to()),
-            Words.count(total, "case", "cases"));
+            counted);
   }
 
-  private Html list(PageRequest request, List<CaseSummary> shown, int total) {
-    if (shown.isEmpty()) {
-      return Vf.empty(
-          total == 0 ? "No cases" : "No details",
-          total == 0
-              ? "No closed case of this period belongs to the figure."
-              : "The details of these cases have been erased. The figure still counts them.",
-          Html.EMPTY);
+  private Html list(PageRequest request, List<Long> ids) {
+    CaseDirectory known = directory;
+    if (known == null) {
+      throw ProblemException.notFound(NOT_INSTALLED);
     }
-    AreaProfile profile = reports.profile();
-    List<List<Cell>> rows = new ArrayList<>();
-    for (CaseSummary one : shown) {
-      rows.add(row(profile, one, request.hidePersonalDetails()));
-    }
-    return Vf.stack(
-        Table.of("Cases behind the figure", "Case", "Name", "Crime type", "Closed", "Outcome")
-            .withRows(rows));
+    return new BehindView(reports.profile(), request.hidePersonalDetails())
+        .cases(ids, known.find(request.call(), ids));
   }
 
-  private static List<Cell> row(AreaProfile profile, CaseSummary one, boolean hidden) {
-    String outcome = one.closureOutcome() == null ? "" : one.closureOutcome();
-    return List.of(
-        Cell.html(Govuk.link(one.reference(), "/cases/" + one.id())),
-        Cell.html(Redaction.unlessHidden(hidden, one.personName())),
-        Cell.html(
-            Redaction.unlessHidden(
-                hidden, profile.list("occurrence_type").label(one.occurrenceType()))),
-        Cell.text(one.closedAt() == null ? "" : Words.date(one.closedAt().toLocalDate())),
-        Cell.text(profile.list("closure_outcome").label(outcome)));
+  private Html referrals(PageRequest request, List<Long> ids) {
+    ReferralDirectory known = referrals;
+    if (known == null) {
+      throw ProblemException.notFound(NOT_INSTALLED);
+    }
+    return new BehindView(reports.profile(), request.hidePersonalDetails())
+        .referrals(ids, known.find(request.call(), ids));
   }
 
   private static Html pages(

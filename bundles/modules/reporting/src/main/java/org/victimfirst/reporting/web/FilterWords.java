@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.victimfirst.api.area.AreaProfile;
 import org.victimfirst.api.cases.FactDimension;
+import org.victimfirst.api.reporting.ReportSection;
 
 /** Says a drill-down filter in words, with the area's labels. */
 final class FilterWords {
@@ -29,7 +30,12 @@ final class FilterWords {
             .map(part -> word(part.getKey(), part.getValue()))
             .filter(word -> !word.isEmpty())
             .collect(Collectors.joining(", "));
-    return words.isEmpty() ? "all cases closed" : words;
+    if (words.isEmpty()) {
+      return filter.containsKey(ReportSection.REFERRALS)
+          ? "all referrals received"
+          : "all cases closed";
+    }
+    return words;
   }
 
   private String word(String key, String value) {
@@ -37,6 +43,7 @@ final class FilterWords {
       case "level" -> "enhanced".equals(value) ? "enhanced support" : label("need_level", value);
       case "child" -> "children and young people";
       case "cases" -> "";
+      case ReportSection.REFERRALS -> value.equals("all") ? "" : label("referral_group", value);
       case OCCURRENCE_TYPE -> hidden ? "one type" : label(OCCURRENCE_TYPE, value);
       case "need" -> label("need_area", value);
       case "stage" -> label("assessment_stage", value);

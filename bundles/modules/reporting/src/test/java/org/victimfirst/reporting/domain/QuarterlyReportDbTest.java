@@ -1,6 +1,7 @@
 package org.victimfirst.reporting.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -12,9 +13,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import org.victimfirst.api.cases.CaseFact;
+import org.victimfirst.api.cases.ReferralFact;
 import org.victimfirst.api.persistence.Dialect;
 import org.victimfirst.api.reporting.Block;
 import org.victimfirst.api.reporting.Definition;
@@ -22,6 +25,7 @@ import org.victimfirst.api.reporting.ReportRun;
 import org.victimfirst.api.reporting.ReportSection;
 import org.victimfirst.api.reporting.Section;
 import org.victimfirst.api.reporting.Totals;
+import org.victimfirst.api.rest.ProblemException;
 import org.victimfirst.testing.OnEachDatabase;
 import org.victimfirst.testing.TestDatabase;
 
@@ -64,27 +68,65 @@ class QuarterlyReportDbTest {
       for (Block block : made(report, section.key()).blocks()) {
         if (block instanceof Block.Bars bars) {
           bars.bars().forEach(bar -> drills(section, bar, drills));
+        } else if (block instanceof Block.Tiles tiles) {
+          tiles.tiles().forEach(tile -> drills.add(Drill.of(section, tile)));
         }
       }
     }
     count(database, drills);
     assertThat(drills).hasSizeGreaterThan(300);
     for (Drill drill : drills) {
+      assertThat(drill.filter).as(drill.section.key()).isNotEmpty();
       assertThat(drill.found.get())
           .as(drill.section.key() + drill.filter)
           .isEqualTo(drill.expected);
     }
   }
 
+  @OnEachDatabase
+  void opensPartsOfNewReferralsThatOnlyTheFilesHave(Dialect dialect) {
+    ReportsFixture fixture = ReportsFixture.of(dialect);
+    Map<String, Object> figures =
+        made(Quarter.report(fixture.database(), Quarter.sections()), "new_referrals").figures();
+
+    for (String figure : List.of("third_party", "of_third_party_action_fraud")) {
+      assertThat(
+              fixture
+                  .reports()
+                  .behind(Quarter.PERIOD, "new_referrals", Map.of(ReportSection.REFERRALS, figure)))
+          .hasSize(((Long) Objects.requireNonNull(figures.get(figure))).intValue());
+    }
+    for (Map<String, String> filter :
+        List.of(
+            Map.of(ReportSection.REFERRALS, "nobody"),
+            Map.of(ReportSection.REFERRALS, "all", "level", "enhanced"),
+            Map.of("source", "uava"))) {
+      assertThatThrownBy(() -> fixture.reports().behind(Quarter.PERIOD, "new_referrals", filter))
+          .isInstanceOf(ProblemException.class);
+    }
+    assertThatThrownBy(
+            () ->
+                fixture
+                    .reports()
+                    .behind(Quarter.PERIOD, "geography", Map.of(ReportSection.REFERRALS, "all")))
+        .isInstanceOf(ProblemException.class);
+  }
+
   private record Drill(
-      ReportSection section, Map<String, String> filter, long expected, AtomicLong found) {}
+      ReportSection section, Map<String, String> filter, long expected, AtomicLong found) {
+    static Drill of(ReportSection section, Block.Tile tile) {
+      return new Drill(
+          section, tile.drill(), Long.parseLong(tile.figure().replace(",", "")), new AtomicLong());
+    }
+
+    boolean ofReferrals() {
+      return filter.containsKey(ReportSection.REFERRALS);
+    }
+  }
 
   private static void drills(ReportSection section, Block.Bar bar, List<Drill> drills) {
     for (int i = 0; i < bar.values().size(); i++) {
-      Map<String, String> filter = bar.drill().get(i);
-      if (!filter.isEmpty()) {
-        drills.add(new Drill(section, filter, bar.values().get(i), new AtomicLong()));
-      }
+      drills.add(new Drill(section, bar.drill().get(i), bar.values().get(i), new AtomicLong()));
     }
   }
 
@@ -95,20 +137,32 @@ class QuarterlyReportDbTest {
         .read(
             connection -> {
               ReportRun run = maker.run(connection, Quarter.PERIOD);
-              List<Predicate<CaseFact>> tests = new ArrayList<>();
+              Map<Drill, Predicate<CaseFact>> cases = new LinkedHashMap<>();
+              Map<Drill, Predicate<ReferralFact>> referrals = new LinkedHashMap<>();
               for (Drill drill : drills) {
-                tests.add(drill.section.cases(run, drill.filter));
+                if (drill.ofReferrals()) {
+                  referrals.put(drill, drill.section.referrals(run, drill.filter));
+                } else {
+                  cases.put(drill, drill.section.cases(run, drill.filter));
+                }
               }
+              assertThat(referrals).hasSize(4);
               Quarter.facts()
                   .closed(
                       connection,
                       run.from(),
                       run.to(),
-                      fact -> {
-                        for (int i = 0; i < tests.size(); i++) {
-                          drills.get(i).found.addAndGet(tests.get(i).test(fact) ? 1 : 0);
-                        }
-                      });
+                      fact ->
+                          cases.forEach(
+                              (drill, test) -> drill.found.addAndGet(test.test(fact) ? 1 : 0)));
+              Quarter.facts()
+                  .received(
+                      connection,
+                      run.from(),
+                      run.to(),
+                      fact ->
+                          referrals.forEach(
+                              (drill, test) -> drill.found.addAndGet(test.test(fact) ? 1 : 0)));
               return true;
             });
   }

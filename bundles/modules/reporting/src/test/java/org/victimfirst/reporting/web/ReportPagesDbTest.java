@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.victimfirst.api.cases.CaseDirectory;
 import org.victimfirst.api.cases.CaseHead;
 import org.victimfirst.api.cases.CaseSummary;
 import org.victimfirst.api.cases.LegacyCase;
+import org.victimfirst.api.cases.ReferralSummary;
 import org.victimfirst.api.persistence.Dialect;
 import org.victimfirst.api.rest.ProblemException;
 import org.victimfirst.api.security.AccessDeniedException;
@@ -251,6 +253,55 @@ class ReportPagesDbTest {
         .isInstanceOfSatisfying(
             AccessDeniedException.class,
             denied -> assertThat(denied.permission()).isEqualTo(ReportPermissions.READ_CASES));
+  }
+
+  @OnEachDatabase
+  void opensTheReferralsBehindAFigure(Dialect dialect) throws Exception {
+    ReportsFixture fixture = ReportsFixture.of(dialect);
+    CasePages pages = new CasePages(fixture.reports());
+    pages.bindReferrals(ReportPagesDbTest::referrals);
+    PageHandler behind = handler(pages, "/cases");
+    TestRequest asked =
+        TestRequest.by(ReportsFixture.manager())
+            .at("from", QUARTER)
+            .at("key", "new_referrals")
+            .asking("referrals", "self_referral");
+
+    PageResponse.Page page = (PageResponse.Page) behind.answer(asked);
+    assertThat(page.title()).isEqualTo("Referrals behind a figure");
+    assertThat(page.body().asString())
+        .containsPattern("New referrals: Self-referrals. April to June 2020, \\d+ referrals")
+        .contains("href=\"/cases/7\"", "VF-2AA-2AAA")
+        .contains("Referral without a case", "Robin Example", "Robbery", "4 May 2020");
+    assertThat(body(behind.answer(asked.hiding())))
+        .contains("Hidden", "4 May 2020")
+        .doesNotContain("Robin Example", "Robbery");
+    assertThat(body(behind.answer(asked.at("key", "headlines").asking("referrals", "all"))))
+        .contains("Headlines: all referrals received. April to June 2020, 3,349 referrals");
+    assertThatThrownBy(() -> behind.answer(asked.asking("referrals", "nobody")))
+        .isInstanceOf(ProblemException.class);
+    assertThat(body(handler(new ReportPages(fixture.reports()), "{from:[0-9-]+}").answer(asked)))
+        .contains(
+            "/sections/headlines/cases?referrals=all",
+            "/sections/new_referrals/cases?referrals=third_party");
+  }
+
+  /** Every second one has a case. */
+  private static List<ReferralSummary> referrals(Call call, Collection<Long> ids) {
+    List<ReferralSummary> found = new ArrayList<>();
+    for (long id : ids) {
+      boolean opened = found.size() % 2 == 0;
+      found.add(
+          new ReferralSummary(
+              id,
+              LocalDateTime.of(2020, 5, 4, 10, 0),
+              "Robin Example",
+              "robbery",
+              "self_referral",
+              opened ? 7 : 0,
+              opened ? "VF-2AA-2AAA" : ""));
+    }
+    return found;
   }
 
   @OnEachDatabase
