@@ -2,6 +2,7 @@ package org.victimfirst.launcher;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -25,8 +26,8 @@ final class BackupCommand implements Command {
   @Override
   public String help() {
     return """
-    Writes all data to FILE while people work on. The file holds personal data: keep it where nobody
-    else can read it. Settings (DIR/etc) and uploaded modules (DIR/kar) are files: copy them too.""";
+    Writes all data to FILE while people work on. The file holds personal data; nobody but you can
+    read it: keep it so. Settings (DIR/etc) and uploaded modules (DIR/kar) are files: copy them too.""";
   }
 
   @Override
@@ -38,14 +39,26 @@ final class BackupCommand implements Command {
     }
     Client client = new Client(new Instance(arguments.data(root)));
     Path part = file.resolveSibling(file.getFileName() + ".part");
-    try (InputStream backup = client.stream("POST", PATH + "/backup", "application/zip")) {
-      Files.copy(backup, part, StandardCopyOption.REPLACE_EXISTING);
-      // Only a whole backup gets the name of one.
-      Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+    try {
+      try {
+        Files.deleteIfExists(part);
+        write(client, part);
+        // Only a whole backup gets the name of one.
+        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+      } finally {
+        Files.deleteIfExists(part);
+      }
       Terminal.say("Written to %s, %,d KB.".formatted(file, Files.size(file) >> 10));
     } catch (IOException e) {
       throw new LauncherException("The backup cannot be written: " + e.getMessage());
     }
     return 0;
+  }
+
+  private static void write(Client client, Path part) throws IOException {
+    try (InputStream backup = client.stream("POST", PATH + "/backup", "application/zip");
+        OutputStream out = OwnerOnly.create(part)) {
+      backup.transferTo(out);
+    }
   }
 }

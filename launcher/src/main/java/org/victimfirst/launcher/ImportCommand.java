@@ -2,7 +2,7 @@ package org.victimfirst.launcher;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -111,24 +111,40 @@ final class ImportCommand implements Command {
     }
   }
 
-  private static Path zip(Path path) {
+  /**
+   * The path itself when it is a zip, else a temporary one, which nobody but the owner can read.
+   */
+  static Path zip(Path path) {
     if (path.toString().endsWith(".zip")) {
       return path;
     }
-    try (Stream<Path> files = Files.isDirectory(path) ? Files.list(path) : Stream.of(path)) {
-      Path zip = Files.createTempFile("victimfirst-import", ".zip");
-      try (OutputStream out = Files.newOutputStream(zip);
-          ZipOutputStream entries = new ZipOutputStream(out)) {
-        entries.setLevel(1);
-        for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-          entries.putNextEntry(new ZipEntry(String.valueOf(file.getFileName())));
-          Files.copy(file, entries);
-          entries.closeEntry();
-        }
-      }
+    Path zip = temporary();
+    try {
+      fill(zip, path);
       return zip;
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
+      delete(zip);
       throw new LauncherException(path + " cannot be read: " + e.getMessage());
+    }
+  }
+
+  private static Path temporary() {
+    try {
+      return Files.createTempFile("victimfirst-import", ".zip");
+    } catch (IOException e) {
+      throw new LauncherException("No temporary file can be made: " + e.getMessage());
+    }
+  }
+
+  private static void fill(Path zip, Path path) throws IOException {
+    try (Stream<Path> files = Files.isDirectory(path) ? Files.list(path) : Stream.of(path);
+        ZipOutputStream entries = new ZipOutputStream(Files.newOutputStream(zip))) {
+      entries.setLevel(1);
+      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+        entries.putNextEntry(new ZipEntry(String.valueOf(file.getFileName())));
+        Files.copy(file, entries);
+        entries.closeEntry();
+      }
     }
   }
 

@@ -1,6 +1,7 @@
 package org.victimfirst.launcher;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -49,9 +50,12 @@ final class RestoreCommand implements Command {
         }
       }
       Files.createDirectories(instance.data().resolve("restore"));
-      Files.copy(file, instance.data().resolve("restore/pending.zip"));
+      try (OutputStream pending =
+          OwnerOnly.create(instance.data().resolve("restore/pending.zip"))) {
+        Files.copy(file, pending);
+      }
       // What is restored is what there is: the sample quarter is not added to it.
-      Files.createFile(instance.data().resolve("sample-loaded"));
+      new Sample(root, instance).leaveOut();
     } catch (IOException e) {
       throw new LauncherException("The backup cannot be laid ready: " + e.getMessage());
     }

@@ -24,8 +24,9 @@ final class RunCommand implements Command {
   public String help() {
     return """
     Starts Victim First in the foreground. Ctrl-C stops it.
-    The first start on a data folder loads the sample quarter, April to June 2020.
-      --empty     start without the sample quarter
+    The first start loads the sample quarter, April to June 2020, if the database is a new one:
+    never beside data that are there.
+      --empty     start without the sample quarter, now and later
       --port N    serve on this port of this machine; 8181 if not said
       --data DIR  keep the data in this folder; data beside the script if not said""";
   }
@@ -36,6 +37,10 @@ final class RunCommand implements Command {
     int port = port(arguments.option("--port").orElse(DEFAULT_PORT));
     Instance instance = new Instance(arguments.data(root));
     instance.checkStartable(version(), port);
+    Sample sample = new Sample(root, instance);
+    if (arguments.has("--empty")) {
+      sample.leaveOut();
+    }
     Terminal.say("Starting Victim First. Data folder: " + instance.data());
     Server server = new Server(home(root), instance, port);
     Process process = server.start();
@@ -50,26 +55,9 @@ final class RunCommand implements Command {
                   instance.forget();
                 }));
     server.awaitReady(process);
-    if (!arguments.has("--empty")) {
-      loadSample(root, instance);
-    }
+    sample.load();
     welcome(instance, port);
     return waitFor(process);
-  }
-
-  private static void loadSample(Path root, Instance instance) {
-    Path mark = instance.data().resolve("sample-loaded");
-    Path sample = root.resolve("samples/llr-2020-q1");
-    if (Files.exists(mark) || !Files.isDirectory(sample)) {
-      return;
-    }
-    Terminal.say("Loading the sample quarter, April to June 2020. All people in it are invented.");
-    ImportCommand.load(new Client(instance), sample);
-    try {
-      Files.createFile(mark);
-    } catch (IOException e) {
-      throw new LauncherException("The file " + mark + " cannot be written: " + e.getMessage());
-    }
   }
 
   private static void welcome(Instance instance, int port) {

@@ -2,8 +2,6 @@ package org.victimfirst.launcher;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.HttpURLConnection;
-import java.net.URI;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,10 +52,15 @@ final class Server {
     }
   }
 
-  /** Waits until the platform and its modules answer. */
+  /**
+   * Waits until the platform and its modules answer.
+   *
+   * @throws LauncherException when they never will, with what the platform says of it
+   */
   void awaitReady(Process process) {
     Instant end = Instant.now().plus(LONGEST_START);
-    while (!ready()) {
+    Health health = new Health(instance, port);
+    while (!health.ready()) {
       if (!process.isAlive()) {
         throw new LauncherException(
             "The platform stopped while it was starting. The log says why: "
@@ -70,19 +73,6 @@ final class Server {
                 + instance.log().resolve("karaf.log"));
       }
       pause();
-    }
-  }
-
-  private boolean ready() {
-    try {
-      HttpURLConnection connection =
-          (HttpURLConnection)
-              URI.create("http://127.0.0.1:" + port + "/health").toURL().openConnection();
-      connection.setConnectTimeout(1000);
-      connection.setReadTimeout(5000);
-      return connection.getResponseCode() == 200;
-    } catch (IOException e) {
-      return false;
     }
   }
 

@@ -3,9 +3,19 @@ package org.victimfirst.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,6 +70,61 @@ class LauncherTest {
     assertThatThrownBy(() -> Instance.checkSpace(folder, 20L << 20))
         .isInstanceOf(LauncherException.class)
         .hasMessageContaining("has only 20 MB free");
+  }
+
+  @Test
+  void anEmptyStartLeavesTheSampleOutForGood() {
+    Sample sample = new Sample(folder, new Instance(folder));
+
+    sample.leaveOut();
+    sample.leaveOut();
+
+    assertThat(folder.resolve("sample-loaded")).exists();
+  }
+
+  @Test
+  void aZipThatCannotBeFilledIsDeleted() throws IOException {
+    Path extract = folder.resolve("extract");
+    try (FileSystem damaged =
+        FileSystems.newFileSystem(damagedZip(extract), Map.of("create", "false"))) {
+      List<Path> before = temporaryZips();
+
+      assertThatThrownBy(() -> ImportCommand.zip(damaged.getPath("/cases.csv")))
+          .isInstanceOf(LauncherException.class)
+          .hasMessageContaining("cannot be read");
+
+      assertThat(temporaryZips()).isEqualTo(before);
+    }
+  }
+
+  /** A zip with one file, whose content does not agree with what the zip says of it. */
+  private static Path damagedZip(Path file) throws IOException {
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+      zip.putNextEntry(new ZipEntry("cases.csv"));
+      zip.write("invented,people\n".repeat(100).getBytes(StandardCharsets.UTF_8));
+    }
+    byte[] bytes = Files.readAllBytes(file);
+    Arrays.fill(bytes, 39, 60, (byte) 0xff);
+    return Files.write(file, bytes);
+  }
+
+  private static List<Path> temporaryZips() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+      return files
+          .filter(file -> file.getFileName().toString().startsWith("victimfirst-import"))
+          .sorted()
+          .toList();
+    }
+  }
+
+  @Test
+  void aFileWithPersonalDataIsItsOwnersAlone() throws IOException {
+    Path file = folder.resolve("backup.zip.part");
+
+    OwnerOnly.create(file).close();
+
+    assertThat(Files.getPosixFilePermissions(file))
+        .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
   }
 
   private String data() {

@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,7 @@ public final class Instance implements AutoCloseable {
   private final int port;
   private final List<String> options;
   private @Nullable Process process;
+  private String said = "";
 
   private Instance(Path data, int port, List<String> options) {
     this.data = data;
@@ -57,7 +59,14 @@ public final class Instance implements AutoCloseable {
     return instance;
   }
 
-  private static int freePort() {
+  /** Starts an instance on a data folder, with nothing else said. */
+  public static Instance plain(Path data) {
+    Instance instance = new Instance(data, freePort(), List.of());
+    instance.start();
+    return instance;
+  }
+
+  static int freePort() {
     try (ServerSocket free = new ServerSocket(0)) {
       return free.getLocalPort();
     } catch (IOException e) {
@@ -82,7 +91,7 @@ public final class Instance implements AutoCloseable {
     List<String> words = new ArrayList<>(List.of("run", "--data", data.toString()));
     words.addAll(List.of("--port", Integer.toString(port)));
     words.addAll(options);
-    StringBuilder said = new StringBuilder();
+    StringBuilder lines = new StringBuilder();
     try {
       Process started = Launch.start(words);
       process = started;
@@ -90,7 +99,8 @@ public final class Instance implements AutoCloseable {
           new BufferedReader(
               new InputStreamReader(started.getInputStream(), StandardCharsets.UTF_8));
       for (String line = out.readLine(); line != null; line = out.readLine()) {
-        said.append(line).append('\n');
+        lines.append(line).append('\n');
+        said = lines.toString();
         if (line.startsWith("Ctrl-C")) {
           return;
         }
@@ -98,7 +108,7 @@ public final class Instance implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    throw new AssertionError("The instance did not start:\n" + said);
+    throw new AssertionError("The instance did not start:\n" + lines);
   }
 
   /** Stops it as Ctrl-C does. */
@@ -117,6 +127,34 @@ public final class Instance implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
+  }
+
+  /** What it has printed until it was ready. */
+  public String said() {
+    return said;
+  }
+
+  /** Sends it a signal, and says its exit code. */
+  public int end(String signal) {
+    Process running = Objects.requireNonNull(process);
+    try {
+      new ProcessBuilder("kill", "-" + signal, Long.toString(running.pid())).start().waitFor();
+      return awaitEnd();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Waits until it has ended by itself, and says its exit code. */
+  public int awaitEnd() throws InterruptedException {
+    Process running = Objects.requireNonNull(process);
+    if (!running.waitFor(90, TimeUnit.SECONDS)) {
+      throw new AssertionError("The instance goes on");
+    }
+    return running.exitValue();
   }
 
   /** Kills the server's process without warning. */

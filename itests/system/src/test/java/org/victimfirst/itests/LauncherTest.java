@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,6 +53,35 @@ class LauncherTest {
   }
 
   @Test
+  void anEmptyStartStaysEmpty() {
+    try (Instance instance = Instance.empty(Store.DERBY)) {
+      instance.stop();
+      try (Instance again = Instance.plain(instance.data())) {
+        assertThat(again.said()).doesNotContain("sample quarter");
+        assertThat(again.get("/api/v1/intake/imports").json().path("total").asInt(-1)).isZero();
+      }
+    }
+  }
+
+  @Test
+  void aDatabaseThatNobodyServesIsSaidAtOnce() throws IOException {
+    Files.createDirectories(folder.resolve("etc"));
+    Files.writeString(
+        folder.resolve(Store.SETTINGS),
+        "url = jdbc:postgresql://127.0.0.1:%d/none\nuser = nobody\npassword = none\n"
+            .formatted(Instance.freePort()));
+
+    Launch.Result result =
+        Launch.run("run", "--data", folder.toString(), "--port", "" + Instance.freePort());
+
+    assertThat(result.code()).isEqualTo(1);
+    assertThat(result.output())
+        .contains("cannot start", "jdbc:postgresql://127.0.0.1", "Check that it runs")
+        .doesNotContain("five minutes");
+    assertThat(Launch.run("status", "--data", folder.toString()).code()).isEqualTo(3);
+  }
+
+  @Test
   void aRunningInstanceAnswersItsOwner() {
     Instance instance = Shared.on(Store.DERBY);
     String data = instance.data().toString();
@@ -80,7 +110,7 @@ class LauncherTest {
   }
 
   @Test
-  void aBackupBecomesANewInstance() {
+  void aBackupBecomesANewInstance() throws IOException {
     Instance instance = Shared.on(Store.DERBY);
     Path backup = folder.resolve("backup.zip");
     Path restored = folder.resolve("restored");
@@ -89,6 +119,8 @@ class LauncherTest {
     Launch.Result written =
         Launch.run("backup", backup.toString(), "--data", instance.data().toString());
     assertThat(written.code()).as(written.output()).isZero();
+    assertThat(Files.getPosixFilePermissions(backup))
+        .isEqualTo(PosixFilePermissions.fromString("rw-------"));
     Launch.Result laid = Launch.run("restore", backup.toString(), "--data", restored.toString());
     assertThat(laid.code()).as(laid.output()).isZero();
     try (Instance copy = Instance.on(restored)) {

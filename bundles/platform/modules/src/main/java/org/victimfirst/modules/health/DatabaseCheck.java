@@ -1,6 +1,8 @@
 package org.victimfirst.modules.health;
 
 import java.sql.Statement;
+import java.util.List;
+import java.util.Set;
 import org.apache.felix.hc.api.HealthCheck;
 import org.apache.felix.hc.api.Result;
 import org.apache.felix.hc.api.ResultLog;
@@ -14,7 +16,9 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.victimfirst.api.persistence.Database;
 import org.victimfirst.api.persistence.DatabaseException;
 import org.victimfirst.api.persistence.Dialect;
+import org.victimfirst.modules.karaf.FeatureCatalog;
 import org.victimfirst.persistence.SchemaState;
+import org.victimfirst.persistence.SchemaState.State;
 import org.victimfirst.persistence.Schemas;
 
 /** The database answers, and every schema is as its module needs it. */
@@ -23,6 +27,7 @@ import org.victimfirst.persistence.Schemas;
     property = {"hc.name=Database", "hc.tags=victimfirst", "hc.tags=platform"})
 public final class DatabaseCheck implements HealthCheck {
   private final Schemas schemas;
+  private final FeatureCatalog catalog;
 
   @Reference(
       target = "(victimfirst.module=modules)",
@@ -33,26 +38,38 @@ public final class DatabaseCheck implements HealthCheck {
 
   /** Checks this database. */
   @Activate
-  public DatabaseCheck(@Reference Schemas schemas) {
+  public DatabaseCheck(@Reference Schemas schemas, @Reference FeatureCatalog catalog) {
     this.schemas = schemas;
+    this.catalog = catalog;
   }
 
   @Override
   public Result execute() {
     ResultLog log = new ResultLog();
     Database now = database;
-    if (now == null) {
-      String why =
-          schemas.list().stream()
-              .filter(state -> state.module().equals("platform") && !state.message().isEmpty())
-              .map(SchemaState::message)
-              .findFirst()
-              .orElse("The database is not there yet");
-      log.add(new ResultLog.Entry(Result.Status.TEMPORARILY_UNAVAILABLE, why));
+    List<String> broken = broken();
+    if (!broken.isEmpty()) {
+      broken.forEach(why -> log.add(new ResultLog.Entry(Result.Status.CRITICAL, why)));
+    } else if (now == null) {
+      log.add(
+          new ResultLog.Entry(
+              Result.Status.TEMPORARILY_UNAVAILABLE, "The database is not there yet"));
     } else {
       ask(now, log);
     }
     return new Result(log);
+  }
+
+  /**
+   * What keeps the platform's own tables from use; a module's tables are its own check's matter.
+   */
+  private List<String> broken() {
+    Set<String> modules = catalog.installed().keySet();
+    return schemas.list().stream()
+        .filter(schema -> !modules.contains(schema.module()))
+        .filter(schema -> schema.state() == State.FAILED || schema.state() == State.NEWER)
+        .map(SchemaState::message)
+        .toList();
   }
 
   private static void ask(Database database, ResultLog log) {

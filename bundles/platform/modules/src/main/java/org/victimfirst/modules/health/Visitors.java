@@ -1,11 +1,18 @@
 package org.victimfirst.modules.health;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.Optional;
 import javax.servlet.http.Cookie;
 import javax.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
@@ -33,8 +40,37 @@ public final class Visitors {
       policyOption = ReferencePolicyOption.GREEDY)
   private volatile @Nullable Sessions sessions;
 
+  private final Path ownersToken;
+
+  /** Knows the owner of the data folder by the file that only the owner can read. */
+  @Activate
+  public Visitors(BundleContext context) {
+    this(Path.of(String.valueOf(context.getProperty("victimfirst.data"))));
+  }
+
+  Visitors(Path data) {
+    this.ownersToken = data.resolve("run/owner.token");
+  }
+
   boolean may(HttpServletRequest request, String permission) {
-    return actor(request).filter(actor -> actor.may(permission)).isPresent();
+    return tokens == null
+        ? owner(request)
+        : actor(request).filter(actor -> actor.may(permission)).isPresent();
+  }
+
+  /** While no database can tell, the owner alone is known. */
+  private boolean owner(HttpServletRequest request) {
+    String header = request.getHeader("Authorization");
+    if (header == null || !header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+      return false;
+    }
+    try {
+      byte[] token = Files.readString(ownersToken).strip().getBytes(StandardCharsets.UTF_8);
+      byte[] sent = header.substring(BEARER.length()).strip().getBytes(StandardCharsets.UTF_8);
+      return token.length > 0 && MessageDigest.isEqual(token, sent);
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   private Optional<Actor> actor(HttpServletRequest request) {
