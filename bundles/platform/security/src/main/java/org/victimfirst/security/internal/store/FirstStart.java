@@ -5,7 +5,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -52,20 +51,22 @@ public class FirstStart {
 
   FirstStart(DataFolder folder, Database database, Ids ids, Audit audit, Clock clock) {
     this.folder = folder;
-    Optional<String> password = firstPassword(database, ids, audit, clock);
-    if (password.isPresent()) {
-      folder.writePrivate(FILE, "login: " + LOGIN + "\npassword: " + password.get() + "\n");
+    if (database.read(connection -> new UserTable(connection).count()) > 0) {
+      return;
+    }
+    String password = Secret.readable();
+    // The file first: a start that breaks off in between begins anew, and nobody is locked out.
+    folder.writePrivate(FILE, "login: " + LOGIN + "\npassword: " + password + "\n");
+    if (add(PasswordHash.of(password), database, ids, audit, clock)) {
       LOG.info("The first administrator was made; {} in the data folder says how to sign in", FILE);
+    } else {
+      folder.delete(FILE);
+      LOG.info("Another node has made the first administrator");
     }
   }
 
-  private static Optional<String> firstPassword(
-      Database database, Ids ids, Audit audit, Clock clock) {
-    if (database.read(connection -> new UserTable(connection).count()) > 0) {
-      return Optional.empty();
-    }
-    String password = Secret.readable();
-    String hash = PasswordHash.of(password);
+  /** Adds the administrator; false when somebody else was faster. */
+  private static boolean add(String hash, Database database, Ids ids, Audit audit, Clock clock) {
     long id = ids.next();
     try {
       Sql.change(
@@ -78,11 +79,10 @@ public class FirstStart {
             Call call = Call.system("job");
             audit.record(connection, call, "security.user.added", "user", id, Map.of());
           });
-      return Optional.of(password);
+      return true;
     } catch (DatabaseException e) {
       if (e.constraintViolated()) {
-        LOG.info("Another node has made the first administrator");
-        return Optional.empty();
+        return false;
       }
       throw e;
     }
