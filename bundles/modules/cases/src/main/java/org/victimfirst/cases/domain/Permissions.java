@@ -29,21 +29,20 @@ public final class Permissions {
    * The last answers.
    *
    * @param asked answers that were recorded here, oldest first
-   * @param told what the referrer told; used where nothing was recorded here, or what was recorded
-   *     had ended by then
+   * @param told what referrers told; used where nothing was recorded here, or what was recorded had
+   *     ended by then. A "no" that came later goes before whatever was recorded: a later "no"
+   *     always wins
    * @param rule what to do when somebody else answers
    */
   public Permissions(List<PermissionEntry> asked, List<PermissionEntry> told, String rule) {
-    told.forEach(entry -> last.put(entry.channel(), entry));
-    asked.forEach(this::record);
+    asked.forEach(entry -> last.put(entry.channel(), entry));
+    told.forEach(entry -> last.merge(entry.channel(), entry, Permissions::inForce));
     this.rule = rule;
   }
 
-  private void record(PermissionEntry asked) {
-    last.merge(
-        asked.channel(),
-        asked,
-        (before, now) -> before.askedOn().isAfter(now.askAgainBy()) ? before : now);
+  private static PermissionEntry inForce(PermissionEntry asked, PermissionEntry told) {
+    boolean laterNo = told.state() == State.NO && !told.recordedAt().isBefore(asked.recordedAt());
+    return laterNo || told.askedOn().isAfter(asked.askAgainBy()) ? told : asked;
   }
 
   /** For how many days an answer holds. */
@@ -60,6 +59,20 @@ public final class Permissions {
   /** The answers as they were given, ended or not: for closed cases. */
   public SafeContact asGiven() {
     return safeContact(null);
+  }
+
+  /** The last answer about a channel, ended or not; null when there is none. */
+  public @Nullable PermissionEntry last(String channel) {
+    return last.get(channel);
+  }
+
+  /** The last answers that say yes or no and have ended by a day, by channel. */
+  public Map<String, PermissionEntry> endedBy(LocalDate day) {
+    Map<String, PermissionEntry> ended = new HashMap<>(last);
+    ended
+        .values()
+        .removeIf(entry -> entry.state() == State.NOT_ASKED || !day.isAfter(entry.askAgainBy()));
+    return ended;
   }
 
   /** Whether the last answer about calls was "no", even if it has ended. */

@@ -1,8 +1,10 @@
 package org.victimfirst.cases.domain;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.victimfirst.api.cases.SafeContact.State;
 
 /**
@@ -22,52 +24,54 @@ public final class ReferrerAnswers {
   private ReferrerAnswers() {}
 
   /**
-   * The answers, as asked on the day of receipt.
+   * The answers, each as asked on the day on which it was told.
    *
    * @param validDays for how many days an answer holds
    */
   public static List<PermissionEntry> read(
-      LocalDateTime receivedAt, String message, String write, String preferred, int validDays) {
+      Told message, Told write, Told preferred, int validDays) {
     List<PermissionEntry> answers = new ArrayList<>(5);
-    add(
-        answers,
-        "call",
-        preferred.equals("phone") ? State.YES : State.NOT_ASKED,
-        receivedAt,
-        validDays);
-    add(answers, "voicemail", plain(message), receivedAt, validDays);
-    add(answers, "text", ifPreferred(message, preferred.equals("text")), receivedAt, validDays);
-    add(answers, "email", ifPreferred(write, preferred.equals("email")), receivedAt, validDays);
-    add(answers, "letter", plain(write), receivedAt, validDays);
+    if (preferred.answer().equals("phone")) {
+      add(answers, "call", State.YES, preferred.at(), validDays);
+    }
+    add(answers, "voicemail", plain(message), message.at(), validDays);
+    ifPreferred(answers, "text", message, preferred, validDays);
+    ifPreferred(answers, "email", write, preferred, validDays);
+    add(answers, "letter", plain(write), write.at(), validDays);
     return answers;
   }
 
-  private static void add(
-      List<PermissionEntry> answers, String channel, State state, LocalDateTime at, int validDays) {
-    if (state != State.NOT_ASKED) {
-      answers.add(
-          new PermissionEntry(
-              channel,
-              state,
-              "",
-              at.toLocalDate(),
-              at.toLocalDate().plusDays(validDays),
-              "",
-              at,
-              null));
+  /** "No" shuts the channel; "yes" opens it if it is preferred, as of the older of the two. */
+  private static void ifPreferred(
+      List<PermissionEntry> answers, String channel, Told answer, Told preferred, int validDays) {
+    State state = plain(answer);
+    LocalDateTime at = answer.at();
+    LocalDateTime preferredAt = preferred.at();
+    if (state == State.NO) {
+      add(answers, channel, state, at, validDays);
+    } else if (preferred.answer().equals(channel) && at != null && preferredAt != null) {
+      add(answers, channel, state, at.isBefore(preferredAt) ? at : preferredAt, validDays);
     }
   }
 
-  private static State plain(String answer) {
-    return switch (answer) {
+  private static void add(
+      List<PermissionEntry> answers,
+      String channel,
+      State state,
+      @Nullable LocalDateTime at,
+      int validDays) {
+    if (state != State.NOT_ASKED && at != null) {
+      LocalDate day = at.toLocalDate();
+      answers.add(
+          new PermissionEntry(channel, state, "", day, day.plusDays(validDays), "", at, null));
+    }
+  }
+
+  private static State plain(Told told) {
+    return switch (told.answer()) {
       case "yes" -> State.YES;
       case "no" -> State.NO;
       default -> State.NOT_ASKED;
     };
-  }
-
-  private static State ifPreferred(String answer, boolean preferred) {
-    State state = plain(answer);
-    return state == State.YES && !preferred ? State.NOT_ASKED : state;
   }
 }

@@ -14,6 +14,7 @@ import org.victimfirst.api.persistence.RowBatch;
 import org.victimfirst.cases.domain.ContactKey;
 import org.victimfirst.cases.domain.FactCodes;
 import org.victimfirst.cases.domain.NameKey;
+import org.victimfirst.cases.domain.Told;
 
 /**
  * Stores a batch of referrals: incident, referral, fact, and the person where it is new or newer.
@@ -94,21 +95,25 @@ final class ReferralBatch implements AutoCloseable {
     "safe_to_write",
     "preferred_contact",
     "told_at",
+    "message_told_at",
+    "write_told_at",
+    "preferred_told_at",
     "id",
     "version",
     "area",
     "contact_rule",
     "import_id"
   };
-  // A person whom somebody has worked on since keeps the details, but not older answers about
-  // safe contact.
+  // A person whom somebody has worked on since keeps the details. Answers about safe contact are
+  // taken over each by itself: what a referral does not tell leaves what was told before.
   private static final String NEWER_DETAILS =
       "UPDATE cases.person SET first_name = ?, last_name = ?, date_of_birth = ?, gender = ?,"
           + " phone = ?, email = ?, address_line_1 = ?, address_line_2 = ?, town = ?, postcode = ?,"
           + " language = ?, name_key = ?, contact_key = ? WHERE id = ? AND version = 1";
-  private static final String NEWER_ANSWERS =
-      "UPDATE cases.person SET safe_to_leave_message = ?, safe_to_write = ?, preferred_contact = ?,"
-          + " told_at = ? WHERE id = ?";
+  private static final String NEWEST = "UPDATE cases.person SET told_at = ? WHERE id = ?";
+  private static final String MESSAGE = answer("safe_to_leave_message", "message_told_at");
+  private static final String WRITE = answer("safe_to_write", "write_told_at");
+  private static final String PREFERRED = answer("preferred_contact", "preferred_told_at");
 
   private final Ids ids;
   private final FactCodes codes;
@@ -120,7 +125,10 @@ final class ReferralBatch implements AutoCloseable {
   private final RowBatch facts;
   private final RowBatch people;
   private final RowBatch newerDetails;
-  private final RowBatch newerAnswers;
+  private final RowBatch newest;
+  private final RowBatch messages;
+  private final RowBatch writings;
+  private final RowBatch preferences;
 
   ReferralBatch(
       Database database,
@@ -140,7 +148,15 @@ final class ReferralBatch implements AutoCloseable {
     this.facts = database.insert(connection, "cases.referral_fact", FACT);
     this.people = database.insert(connection, "cases.person", PERSON);
     this.newerDetails = database.batch(connection, NEWER_DETAILS);
-    this.newerAnswers = database.batch(connection, NEWER_ANSWERS);
+    this.newest = database.batch(connection, NEWEST);
+    this.messages = database.batch(connection, MESSAGE);
+    this.writings = database.batch(connection, WRITE);
+    this.preferences = database.batch(connection, PREFERRED);
+  }
+
+  private static String answer(String column, String toldAt) {
+    return "UPDATE cases.person SET %1$s = ?, %2$s = ? WHERE id = ? AND (%2$s IS NULL OR %2$s <= ?)"
+        .formatted(column, toldAt);
   }
 
   /** Adds a sound row of a person who is known by key. */
@@ -152,10 +168,15 @@ final class ReferralBatch implements AutoCloseable {
       details(people, row);
       answers(people, row, received).add(personId).add(1).add(area).add("").add(importId).endRow();
       index.told(person, received);
-    } else if (told <= PeopleIndex.second(received)) {
-      details(newerDetails, row).add(personId).endRow();
-      answers(newerAnswers, row, received).add(personId).endRow();
-      index.told(person, received);
+    } else {
+      if (told <= PeopleIndex.second(received)) {
+        details(newerDetails, row).add(personId).endRow();
+        newest.add(received).add(personId).endRow();
+        index.told(person, received);
+      }
+      answer(messages, row.get("safe_to_leave_message"), received, personId);
+      answer(writings, row.get("safe_to_write"), received, personId);
+      answer(preferences, row.get("preferred_contact"), received, personId);
     }
     long id = ids.next();
     incident(row, id);
@@ -186,11 +207,25 @@ final class ReferralBatch implements AutoCloseable {
 
   private static RowBatch answers(RowBatch cells, ExtractRow row, LocalDateTime received)
       throws SQLException {
+    Told message = Told.of(row.get("safe_to_leave_message"), received);
+    Told write = Told.of(row.get("safe_to_write"), received);
+    Told preferred = Told.of(row.get("preferred_contact"), received);
     return cells
-        .add(row.get("safe_to_leave_message"))
-        .add(row.get("safe_to_write"))
-        .add(row.get("preferred_contact"))
-        .add(received);
+        .add(message.answer())
+        .add(write.answer())
+        .add(preferred.answer())
+        .add(received)
+        .add(message.at())
+        .add(write.at())
+        .add(preferred.at());
+  }
+
+  private static void answer(RowBatch cells, String code, LocalDateTime received, long personId)
+      throws SQLException {
+    Told told = Told.of(code, received);
+    if (told.at() != null) {
+      cells.add(told.answer()).add(received).add(personId).add(received).endRow();
+    }
   }
 
   /** The incident bears the referral's id: the old system had one for each. */
@@ -271,7 +306,10 @@ final class ReferralBatch implements AutoCloseable {
     incidents.send();
     people.send();
     newerDetails.send();
-    newerAnswers.send();
+    newest.send();
+    messages.send();
+    writings.send();
+    preferences.send();
     referrals.send();
     facts.send();
   }
@@ -281,7 +319,10 @@ final class ReferralBatch implements AutoCloseable {
     incidents.close();
     people.close();
     newerDetails.close();
-    newerAnswers.close();
+    newest.close();
+    messages.close();
+    writings.close();
+    preferences.close();
     referrals.close();
     facts.close();
   }

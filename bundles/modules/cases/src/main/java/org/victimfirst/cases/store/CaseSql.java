@@ -26,6 +26,7 @@ import org.victimfirst.cases.domain.NextAction;
 import org.victimfirst.cases.domain.PermissionEntry;
 import org.victimfirst.cases.domain.Permissions;
 import org.victimfirst.cases.domain.ReferrerAnswers;
+import org.victimfirst.cases.domain.Told;
 
 /** The selects that several readers share, and how their rows are read. */
 final class CaseSql {
@@ -34,7 +35,8 @@ final class CaseSql {
       "c.id, c.person_id, c.reference, p.first_name, p.last_name, c.occurrence_type, c.status,"
           + " c.support_level, c.caseworker, c.opened_at, c.closed_at, c.closure_outcome, c.source,"
           + " c.next_action, c.next_action_on, p.safe_to_leave_message, p.safe_to_write,"
-          + " p.preferred_contact, p.told_at, p.contact_rule";
+          + " p.preferred_contact, p.message_told_at, p.write_told_at, p.preferred_told_at,"
+          + " p.contact_rule";
 
   static final String LINE_FROM =
       " FROM cases.support_case c JOIN cases.person p ON p.id = c.person_id";
@@ -75,10 +77,9 @@ final class CaseSql {
 
   static List<PermissionEntry> told(ResultSet row, AreaProfile profile) throws SQLException {
     return ReferrerAnswers.read(
-        Rows.timeThere(row, "told_at"),
-        row.getString("safe_to_leave_message"),
-        row.getString("safe_to_write"),
-        row.getString("preferred_contact"),
+        new Told(row.getString("safe_to_leave_message"), Rows.time(row, "message_told_at")),
+        new Told(row.getString("safe_to_write"), Rows.time(row, "write_told_at")),
+        new Told(row.getString("preferred_contact"), Rows.time(row, "preferred_told_at")),
         Permissions.validDays(profile));
   }
 

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.victimfirst.api.area.AreaProfiles;
 import org.victimfirst.api.cases.SafeContact;
 import org.victimfirst.api.rest.ProblemException;
 import org.victimfirst.api.security.Call;
+import org.victimfirst.cases.domain.AnswersThen;
 import org.victimfirst.cases.domain.CasePermissions;
 import org.victimfirst.cases.domain.ContactGate;
 import org.victimfirst.cases.domain.ContactWork;
@@ -25,7 +27,6 @@ import org.victimfirst.cases.domain.NewAttempt;
 import org.victimfirst.cases.domain.PermissionAnswer;
 import org.victimfirst.cases.domain.PermissionEntry;
 import org.victimfirst.cases.domain.Permissions;
-import org.victimfirst.cases.domain.ReferrerAnswers;
 import org.victimfirst.cases.store.CaseStore.Unit;
 
 /** Records contacts behind the gate, and safe contact itself. */
@@ -98,7 +99,7 @@ public final class ContactActs implements ContactWork {
             "unknown_code",
             "Choose what happened")
         .that(
-            !attempt.attemptedAt().isBefore(aCase.openedAt),
+            !attempt.attemptedAt().isBefore(aCase.openedAt.truncatedTo(ChronoUnit.MINUTES)),
             "attempted_at",
             "date_order",
             "Enter a time after the case was opened")
@@ -113,36 +114,28 @@ public final class ContactActs implements ContactWork {
   private ContactGate.Verdict judge(Unit unit, CaseEntity aCase, NewAttempt attempt)
       throws SQLException {
     AreaProfile profile = profiles.current();
-    PersonEntity person = unit.readPerson(aCase.personId);
-    Permissions permissions =
-        new Permissions(
-            CaseSql.permissions(unit.connection(), List.of(person.id), true)
-                .getOrDefault(person.id, List.of()),
-            told(person, profile),
-            person.contactRule);
+    Connection connection = unit.connection();
+    long person = aCase.personId;
+    List<PermissionEntry> asked =
+        CaseSql.permissions(connection, List.of(person), false).getOrDefault(person, List.of());
+    AnswersThen then =
+        AnswersThen.at(
+            attempt.attemptedAt(),
+            asked,
+            time -> ReferralSql.toldBefore(connection, profile, person, time));
     return ContactGate.judge(
-        profile,
-        permissions.on(journal.clock().today()),
-        permissions.callEndedAsNo(),
-        attempt.channel(),
-        attempt.result());
+        profile, then.contact(), then.callEndedAsNo(), attempt.channel(), attempt.result());
   }
 
-  private static List<PermissionEntry> told(PersonEntity person, AreaProfile profile) {
-    return ReferrerAnswers.read(
-        person.toldAt,
-        person.safeToLeaveMessage,
-        person.safeToWrite,
-        person.preferredContact,
-        Permissions.validDays(profile));
-  }
-
-  private static ProblemException refused(ContactGate.Verdict verdict) {
+  private ProblemException refused(ContactGate.Verdict verdict) {
+    String channel = profiles.current().list("safe_channel").label(verdict.safeChannel());
     String why =
         verdict.state() == SafeContact.State.NO ? "is not safe" : "has not been asked about";
     return ProblemException.conflict(
             "contact_not_safe",
-            "The channel "
+            "The channel “"
+                + channel
+                + "” "
                 + why
                 + ". Do not use it. If the person has said that it is safe now, change safe"
                 + " contact first. If it has happened, record a safe-contact incident.")

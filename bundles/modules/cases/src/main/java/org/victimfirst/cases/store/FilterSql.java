@@ -80,18 +80,23 @@ final class FilterSql {
       add(
           "(EXISTS ("
               + ANSWER_IN_FORCE
-              + " AND q.answer = 'no') OR (p.told_at >= ? AND (p.safe_to_leave_message = 'no'"
-              + " OR p.safe_to_write = 'no')))",
+              + " AND q.answer = 'no')"
+              + " OR (p.safe_to_leave_message = 'no' AND p.message_told_at >= ?)"
+              + " OR (p.safe_to_write = 'no' AND p.write_told_at >= ?))",
           today,
+          toldSince.atStartOfDay(),
           toldSince.atStartOfDay());
     } else if (filter.safeContact().equals(CaseFilter.NOTHING_ASKED)) {
       add(
           "NOT EXISTS ("
               + ANSWER_IN_FORCE
-              + " AND q.answer <> 'not_asked') AND (p.told_at < ? OR (p.preferred_contact <>"
-              + " 'phone' AND p.safe_to_leave_message NOT IN ('yes', 'no')"
-              + " AND p.safe_to_write NOT IN ('yes', 'no')))",
+              + " AND q.answer <> 'not_asked')"
+              + " AND (p.preferred_contact <> 'phone' OR p.preferred_told_at < ?)"
+              + " AND (p.safe_to_leave_message NOT IN ('yes', 'no') OR p.message_told_at < ?)"
+              + " AND (p.safe_to_write NOT IN ('yes', 'no') OR p.write_told_at < ?)",
           today,
+          toldSince.atStartOfDay(),
+          toldSince.atStartOfDay(),
           toldSince.atStartOfDay());
     }
   }

@@ -12,6 +12,7 @@ import org.victimfirst.cases.domain.ContactKey;
 import org.victimfirst.cases.domain.NameKey;
 import org.victimfirst.cases.domain.PersonDetails;
 import org.victimfirst.cases.domain.ReferralDetails;
+import org.victimfirst.cases.domain.Told;
 
 /** Who a person is, as known now. */
 @Entity
@@ -45,16 +46,25 @@ class PersonEntity {
   String language = "";
 
   @Column(name = "safe_to_leave_message")
-  String safeToLeaveMessage = "";
+  String safeToLeaveMessage = "unknown";
 
   @Column(name = "safe_to_write")
-  String safeToWrite = "";
+  String safeToWrite = "unknown";
 
   @Column(name = "preferred_contact")
   String preferredContact = "";
 
   @Column(name = "told_at")
   LocalDateTime toldAt = LocalDateTime.MIN;
+
+  @Column(name = "message_told_at")
+  @Nullable LocalDateTime messageToldAt;
+
+  @Column(name = "write_told_at")
+  @Nullable LocalDateTime writeToldAt;
+
+  @Column(name = "preferred_told_at")
+  @Nullable LocalDateTime preferredToldAt;
 
   @Column(name = "contact_rule")
   String contactRule = "";
@@ -104,11 +114,20 @@ class PersonEntity {
     contactKey = ContactKey.of(phone, postcode);
   }
 
-  /** Takes over what a newer referral told about safe contact. */
+  /** Takes over what a referral told about safe contact, as far as nothing newer was told. */
   void told(ReferralDetails referral) {
-    safeToLeaveMessage = referral.safeToLeaveMessage();
-    safeToWrite = referral.safeToWrite();
-    preferredContact = referral.preferredContact();
-    toldAt = referral.receivedAt();
+    LocalDateTime at = referral.receivedAt();
+    Told message =
+        new Told(safeToLeaveMessage, messageToldAt).and(referral.safeToLeaveMessage(), at);
+    Told write = new Told(safeToWrite, writeToldAt).and(referral.safeToWrite(), at);
+    Told preferred =
+        new Told(preferredContact, preferredToldAt).and(referral.preferredContact(), at);
+    safeToLeaveMessage = message.answer();
+    messageToldAt = message.at();
+    safeToWrite = write.answer();
+    writeToldAt = write.at();
+    preferredContact = preferred.answer();
+    preferredToldAt = preferred.at();
+    toldAt = at.isBefore(toldAt) ? toldAt : at;
   }
 }

@@ -24,7 +24,8 @@ final class ReceivedReferralSql {
           + " r.preferred_contact AS r_preferred, r.consent_given, r.is_repeat_victim,"
           + " i.occurrence_type, i.offence_on, i.crime_reference, i.police_force, i.domestic_flag,"
           + " i.officer_in_case, i.offence_summary, p.safe_to_leave_message, p.safe_to_write,"
-          + " p.preferred_contact, p.told_at, p.contact_rule, c.id AS case_id"
+          + " p.preferred_contact, p.message_told_at, p.write_told_at, p.preferred_told_at,"
+          + " p.contact_rule, c.id AS case_id"
           + " FROM cases.referral r JOIN cases.incident i ON i.id = r.incident_id"
           + " JOIN cases.person p ON p.id = r.person_id"
           + " LEFT JOIN cases.support_case c ON c.referral_id = r.id WHERE r.id = ?";

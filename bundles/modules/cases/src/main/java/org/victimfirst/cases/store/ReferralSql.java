@@ -1,12 +1,21 @@
 package org.victimfirst.cases.store;
 
+import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.victimfirst.api.area.AreaProfile;
 import org.victimfirst.cases.domain.NameKey;
+import org.victimfirst.cases.domain.PermissionEntry;
+import org.victimfirst.cases.domain.Permissions;
 import org.victimfirst.cases.domain.PersonDetails;
 import org.victimfirst.cases.domain.ReferralDetails;
+import org.victimfirst.cases.domain.ReferrerAnswers;
+import org.victimfirst.cases.domain.Told;
 
-/** Inserts of a single referral and its incident. */
+/** A single referral and its incident, and what referrals told about safe contact. */
 final class ReferralSql {
   static final String INCIDENT =
       "INSERT INTO cases.incident (id, occurrence_type, offence_on, crime_reference, police_force,"
@@ -69,5 +78,31 @@ final class ReferralSql {
     insert.setString(25, referral.consentGiven());
     insert.setString(26, referral.repeatVictim());
     insert.setString(27, NameKey.crime(referral.crimeReference()));
+  }
+
+  /** What the referrals of a person had told about safe contact before a time. */
+  static List<PermissionEntry> toldBefore(
+      Connection connection, AreaProfile profile, long personId, LocalDateTime time)
+      throws SQLException {
+    Told message = Told.NOTHING;
+    Told write = Told.NOTHING;
+    Told preferred = Told.NOTHING;
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            "SELECT received_at, safe_to_leave_message, safe_to_write, preferred_contact"
+                + " FROM cases.referral WHERE person_id = ? AND received_at < ?"
+                + " ORDER BY received_at, id")) {
+      select.setLong(1, personId);
+      Rows.set(select, 2, time);
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          LocalDateTime received = Rows.timeThere(row, "received_at");
+          message = message.and(row.getString(2), received);
+          write = write.and(row.getString(3), received);
+          preferred = preferred.and(row.getString(4), received);
+        }
+      }
+    }
+    return ReferrerAnswers.read(message, write, preferred, Permissions.validDays(profile));
   }
 }

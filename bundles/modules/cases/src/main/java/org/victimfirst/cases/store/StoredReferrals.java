@@ -79,9 +79,7 @@ public final class StoredReferrals implements Referrals {
             unit.add(person);
           } else {
             person = unit.person(received.personId());
-            if (!referral.receivedAt().isBefore(person.toldAt)) {
-              person.told(referral);
-            }
+            person.told(referral);
           }
           Connection connection = unit.connection();
           insert(connection, id, profile.code(), person.id, received);

@@ -58,12 +58,56 @@ class ContactGateTest {
 
   @Test
   void aMeetingAndTheOfficerPassByTheGate() {
-    assertThat(judge(State.NO, true, ContactGate.IN_PERSON, "spoke").open()).isTrue();
+    assertThat(judge(State.NO, true, ContactGate.IN_PERSON, "spoke"))
+        .isEqualTo(new ContactGate.Verdict(true, "", State.YES));
     assertThat(judge(State.NO, true, "email", "officer_no_response").open()).isTrue();
   }
 
   @Test
   void aChannelThatTheAreaDoesNotKnowIsShut() {
     assertThat(judge(State.YES, false, "pigeon", "no_answer").open()).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "in_person,voicemail_left,voicemail",
+    "in_person,letter_sent,letter",
+    "phone,letter_sent,letter",
+    "text,voicemail_left,voicemail",
+    "email,letter_sent,letter"
+  })
+  void whatHappenedIsJudgedWhateverTheWay(String channel, String result, String shut) {
+    SafeContact safe = but(State.YES, shut, State.NO);
+
+    assertThat(ContactGate.judge(PROFILE, safe, false, channel, result))
+        .isEqualTo(new ContactGate.Verdict(false, shut, State.NO));
+  }
+
+  @Test
+  void theWorseOfTwoChannelsDecides() {
+    SafeContact noCalls = but(State.YES, "call", State.NO);
+    assertThat(ContactGate.judge(PROFILE, noCalls, false, "phone", "voicemail_left"))
+        .isEqualTo(new ContactGate.Verdict(false, "call", State.NO));
+
+    SafeContact notAsked = but(State.NO, "voicemail", State.NOT_ASKED);
+    assertThat(ContactGate.judge(PROFILE, notAsked, false, "phone", "voicemail_left"))
+        .as("no is worse than not asked")
+        .isEqualTo(new ContactGate.Verdict(false, "call", State.NO));
+
+    SafeContact letters = but(State.NOT_ASKED, "letter", State.YES);
+    assertThat(ContactGate.judge(PROFILE, letters, false, "phone", "letter_sent").open())
+        .as("a call that asks, and a letter that is safe")
+        .isTrue();
+    assertThat(ContactGate.judge(PROFILE, letters, true, "phone", "letter_sent").open()).isFalse();
+  }
+
+  private static SafeContact but(State all, String channel, State other) {
+    return new SafeContact(
+        Permissions.CHANNELS.stream()
+            .map(one -> new SafeContact.Channel(one, one.equals(channel) ? other : all, ""))
+            .toList(),
+        "",
+        null,
+        null);
   }
 }

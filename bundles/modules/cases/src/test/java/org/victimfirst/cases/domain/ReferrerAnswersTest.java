@@ -15,8 +15,18 @@ import org.victimfirst.api.cases.SafeContact.State;
 class ReferrerAnswersTest {
   private static final LocalDateTime RECEIVED = LocalDateTime.of(2020, 6, 1, 8, 0);
 
+  private static List<PermissionEntry> told(String message, String write, String preferred) {
+    return ReferrerAnswers.read(
+        Told.of(message, RECEIVED), Told.of(write, RECEIVED), Told.of(preferred, RECEIVED), 14);
+  }
+
+  private static PermissionEntry asked(String channel, State state, LocalDateTime at) {
+    LocalDate day = at.toLocalDate();
+    return new PermissionEntry(channel, state, "", day, day.plusDays(14), "cw01", at, null);
+  }
+
   private static String read(String message, String write, String preferred) {
-    return ReferrerAnswers.read(RECEIVED, message, write, preferred, 14).stream()
+    return told(message, write, preferred).stream()
         .map(answer -> answer.channel() + "=" + answer.state())
         .collect(Collectors.joining(" "));
   }
@@ -38,7 +48,7 @@ class ReferrerAnswersTest {
 
   @Test
   void anAnswerEndsAndANewerOneHereGoesBeforeIt() {
-    List<PermissionEntry> told = ReferrerAnswers.read(RECEIVED, "yes", "yes", "phone", 14);
+    List<PermissionEntry> told = told("yes", "yes", "phone");
     PermissionEntry asked =
         new PermissionEntry(
             "letter",
@@ -65,5 +75,51 @@ class ReferrerAnswersTest {
         .allMatch(channel -> channel.state() == State.NOT_ASKED);
     assertThat(permissions.asGiven().state("call")).isEqualTo(State.YES);
     assertThat(permissions.callEndedAsNo()).isFalse();
+  }
+
+  @Test
+  void aLaterNoOfAReferrerGoesBeforeAYesThatHolds() {
+    List<PermissionEntry> told = told("no", "unknown", "phone");
+    PermissionEntry before = asked("voicemail", State.YES, RECEIVED.minusDays(1));
+    PermissionEntry after = asked("voicemail", State.YES, RECEIVED.plusHours(1));
+    LocalDate day = RECEIVED.toLocalDate();
+
+    Permissions laterNo = new Permissions(List.of(before), told, "");
+    assertThat(laterNo.on(day).state("voicemail")).isEqualTo(State.NO);
+    assertThat(laterNo.on(day.plusDays(14)).state("voicemail"))
+        .as("after the yes has ended")
+        .isEqualTo(State.NO);
+    assertThat(new Permissions(List.of(after), told, "").on(day).state("voicemail"))
+        .as("somebody asked after that")
+        .isEqualTo(State.YES);
+    assertThat(
+            new Permissions(List.of(asked("call", State.NO, RECEIVED.minusDays(1))), told, "")
+                .on(day)
+                .state("call"))
+        .as("a later yes of a referrer does not open what was shut here")
+        .isEqualTo(State.NO);
+  }
+
+  @Test
+  void aReferralThatTellsNothingTakesNothingAway() {
+    LocalDateTime later = RECEIVED.plusDays(5);
+    Told told = Told.of("no", RECEIVED);
+
+    assertThat(told.and("unknown", later)).isEqualTo(told);
+    assertThat(told.and("", later)).isEqualTo(told);
+    assertThat(told.and("yes", later)).isEqualTo(new Told("yes", later));
+    assertThat(told.and("yes", RECEIVED.minusDays(1))).as("an older referral").isEqualTo(told);
+  }
+
+  @Test
+  void aYesThatNeedsTwoWordsIsAsOldAsTheOlder() {
+    LocalDateTime later = RECEIVED.plusDays(10);
+
+    assertThat(
+            ReferrerAnswers.read(
+                Told.of("yes", RECEIVED), Told.NOTHING, Told.of("text", later), 14))
+        .filteredOn(answer -> answer.channel().equals("text"))
+        .extracting(PermissionEntry::askAgainBy)
+        .containsExactly(RECEIVED.toLocalDate().plusDays(14));
   }
 }
