@@ -2,6 +2,7 @@ package org.victimfirst.cases.domain;
 
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.victimfirst.api.cases.CaseSummary;
 import org.victimfirst.api.cases.SafeContact;
@@ -24,6 +25,7 @@ import org.victimfirst.api.cases.SafeContact;
  * @param duplicateOfReferralId the referral that this one repeats, or null
  * @param next what is to be done next
  * @param safeContact how the person may be contacted today; for a closed case as it was answered
+ * @param ended answers about safe contact, yes or no, that have ended by today, by channel
  * @param attempts oldest first
  */
 public record CaseFile(
@@ -41,9 +43,26 @@ public record CaseFile(
     @Nullable Long duplicateOfReferralId,
     NextAction next,
     SafeContact safeContact,
+    Map<String, PermissionEntry> ended,
     List<ContactAttempt> attempts) {
-  /** Copies the attempts. */
+  /** Copies the lists. */
   public CaseFile {
+    ended = Map.copyOf(ended);
     attempts = List.copyOf(attempts);
+  }
+
+  /**
+   * Whether a way to reach the person may be given out: not where its channel is not safe.
+   *
+   * @param detail {@code phone}, {@code email} or {@code address}
+   */
+  public boolean maySay(String detail) {
+    String channel =
+        switch (detail) {
+          case "phone" -> "call";
+          case "email" -> "email";
+          default -> "letter";
+        };
+    return safeContact.state(channel) != SafeContact.State.NO;
   }
 }

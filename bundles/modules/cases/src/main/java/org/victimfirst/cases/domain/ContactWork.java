@@ -1,6 +1,7 @@
 package org.victimfirst.cases.domain;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.victimfirst.api.security.Call;
 
 /**
@@ -26,12 +27,16 @@ public interface ContactWork {
   long recordIncident(Call call, long caseId, NewAttempt attempt, String whatHappened);
 
   /**
-   * Changes safe contact. Only channels that are named change. Open and closed cases alike, since
-   * safety does not end with a case.
+   * Changes safe contact. Only what differs from what is in force is recorded, see {@link
+   * Permissions#after}. Open and closed cases alike, since safety does not end with a case.
    *
    * @param personVersion version of the person, from {@link CaseFile#personVersion()}
-   * @param rule what to do when somebody else answers, or an empty string
+   * @param rule what to do when somebody else answers, an empty string for nothing, null to keep it
    */
   void changeSafeContact(
-      Call call, long caseId, int personVersion, List<PermissionAnswer> answers, String rule);
+      Call call,
+      long caseId,
+      int personVersion,
+      List<PermissionAnswer> answers,
+      @Nullable String rule);
 }

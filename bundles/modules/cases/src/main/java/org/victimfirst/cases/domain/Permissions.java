@@ -1,11 +1,13 @@
 package org.victimfirst.cases.domain;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.victimfirst.api.area.AreaProfile;
 import org.victimfirst.api.cases.SafeContact;
@@ -61,9 +63,33 @@ public final class Permissions {
     return safeContact(null);
   }
 
-  /** The last answer about a channel, ended or not; null when there is none. */
-  public @Nullable PermissionEntry last(String channel) {
-    return last.get(channel);
+  /**
+   * What is to be recorded of an answer. The same answer as in force is nothing new unless the
+   * person was asked again; so what has ended stays as it was, above all a "no" about calls. A note
+   * alone keeps the days of the answer that it belongs to.
+   *
+   * @return null where there is nothing to record
+   */
+  public @Nullable PermissionEntry after(
+      PermissionAnswer answer, LocalDateTime now, int validDays, String login) {
+    String channel = answer.channel();
+    LocalDate today = now.toLocalDate();
+    PermissionEntry before = last.get(channel);
+    boolean holds = before != null && !today.isAfter(before.askAgainBy());
+    State inForce = before != null && holds ? before.state() : State.NOT_ASKED;
+    String noteInForce = before != null && holds ? before.note() : "";
+    State state = Objects.requireNonNullElse(answer.state(), inForce);
+    String note =
+        Objects.requireNonNullElse(answer.note(), state == inForce ? noteInForce : "").strip();
+    boolean noteOnly = state == inForce && !answer.askedAgain();
+    if (noteOnly && note.equals(noteInForce)) {
+      return null;
+    }
+    return noteOnly && before != null
+        ? new PermissionEntry(
+            channel, before.state(), note, before.askedOn(), before.askAgainBy(), login, now, null)
+        : new PermissionEntry(
+            channel, state, note, today, today.plusDays(validDays), login, now, null);
   }
 
   /** The last answers that say yes or no and have ended by a day, by channel. */

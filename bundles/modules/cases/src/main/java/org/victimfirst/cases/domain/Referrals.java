@@ -39,7 +39,8 @@ public interface Referrals {
 
   /**
    * Decides about a pair. Needs {@code cases:write}. Linking changes neither person and can be
-   * taken back by deciding again.
+   * taken back by deciding {@code open}. A pair that somebody else has decided otherwise meanwhile
+   * is refused with 409 {@code pair_decided} and the member {@code decision}, which stands.
    *
    * @param decision {@code linked}, {@code different} or {@code open}
    */

@@ -2,9 +2,11 @@ package org.victimfirst.cases.rest;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.victimfirst.api.cases.SafeContact;
 import org.victimfirst.api.rest.Versioned;
@@ -89,7 +91,7 @@ final class CaseView {
    * @param lengthOfSupportDays closed enhanced cases only
    * @param nextAction what is to be done next
    * @param nextActionDue the day by which it is due
-   * @param person who it is about
+   * @param person who it is about; ways to reach the person are a resource of their own
    * @param referral what was referred
    * @param demographics answers for equality monitoring
    * @param safeContact how the person may be contacted
@@ -112,7 +114,7 @@ final class CaseView {
       @Nullable Integer lengthOfSupportDays,
       String nextAction,
       @Nullable LocalDate nextActionDue,
-      PersonDetails person,
+      PersonView person,
       ReferralDetails referral,
       @Nullable Demographics demographics,
       SafeContactView safeContact,
@@ -136,11 +138,87 @@ final class CaseView {
           file.lengthOfSupportDays(),
           file.next().what(),
           file.next().due(),
-          file.person(),
+          PersonView.of(file.person()),
           file.referral(),
           file.demographics(),
           SafeContactView.of(file),
           file.version());
+    }
+  }
+
+  /**
+   * Who a case is about.
+   *
+   * @param firstName as the person gave it
+   * @param lastName as the person gave it
+   * @param dateOfBirth such as 1980-05-04
+   * @param gender code of {@code gender}
+   * @param language name of a language
+   */
+  record PersonView(
+      String firstName,
+      String lastName,
+      @Nullable LocalDate dateOfBirth,
+      String gender,
+      String language) {
+    static PersonView of(PersonDetails person) {
+      return new PersonView(
+          person.firstName(),
+          person.lastName(),
+          person.dateOfBirth(),
+          person.gender(),
+          person.language());
+    }
+  }
+
+  /**
+   * Ways to reach a person. One that is not safe is left out.
+   *
+   * @param phone as given
+   * @param email as given
+   * @param addressLine1 as given
+   * @param addressLine2 as given
+   * @param town as given
+   * @param postcode as given
+   * @param notSafe what was left out: {@code phone}, {@code email}, {@code address}
+   */
+  record Reach(
+      @Nullable String phone,
+      @Nullable String email,
+      @Nullable String addressLine1,
+      @Nullable String addressLine2,
+      @Nullable String town,
+      @Nullable String postcode,
+      List<String> notSafe) {
+    private static final List<String> DETAILS = List.of("phone", "email", "address");
+
+    static Reach of(CaseFile file) {
+      PersonDetails person = file.person();
+      boolean address = file.maySay("address");
+      return new Reach(
+          file.maySay("phone") ? person.phone() : null,
+          file.maySay("email") ? person.email() : null,
+          address ? person.addressLine1() : null,
+          address ? person.addressLine2() : null,
+          address ? person.town() : null,
+          address ? person.postcode() : null,
+          DETAILS.stream().filter(detail -> !file.maySay(detail)).toList());
+    }
+
+    /** The details that are said, separated by blanks. */
+    String said() {
+      List<String> said = new ArrayList<>();
+      if (phone != null && !phone.isEmpty()) {
+        said.add("phone");
+      }
+      if (email != null && !email.isEmpty()) {
+        said.add("email");
+      }
+      if (Stream.of(addressLine1, addressLine2, town, postcode)
+          .anyMatch(line -> line != null && !line.isEmpty())) {
+        said.add("address");
+      }
+      return String.join(" ", said);
     }
   }
 
@@ -176,7 +254,7 @@ final class CaseView {
    * @param state {@code yes}, {@code no} or {@code not_asked}
    * @param note when or how
    */
-  record ChannelView(String channel, String state, @Nullable String note) {}
+  record ChannelView(String channel, String state, String note) {}
 
   static String code(SafeContact.State state) {
     return state.name().toLowerCase(java.util.Locale.ROOT);

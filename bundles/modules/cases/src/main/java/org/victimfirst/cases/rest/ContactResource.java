@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import java.net.URI;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
 import javax.ws.rs.HeaderParam;
@@ -23,6 +24,7 @@ import org.victimfirst.api.module.VictimFirstModule;
 import org.victimfirst.api.rest.IfMatch;
 import org.victimfirst.api.rest.ProblemException;
 import org.victimfirst.api.rest.RestResource;
+import org.victimfirst.api.security.Audit;
 import org.victimfirst.api.security.CallContext;
 import org.victimfirst.api.security.Requires;
 import org.victimfirst.cases.domain.CaseFile;
@@ -43,14 +45,19 @@ public final class ContactResource implements RestResource {
   private final CaseFiles files;
   private final ContactWork contacts;
   private final CallContext calls;
+  private final Audit audit;
 
   /** For the platform. */
   @Activate
   public ContactResource(
-      @Reference CaseFiles files, @Reference ContactWork contacts, @Reference CallContext calls) {
+      @Reference CaseFiles files,
+      @Reference ContactWork contacts,
+      @Reference CallContext calls,
+      @Reference Audit audit) {
     this.files = files;
     this.contacts = contacts;
     this.calls = calls;
+    this.audit = audit;
   }
 
   /** Attempts to reach the person. */
@@ -88,6 +95,22 @@ public final class ContactResource implements RestResource {
         .build();
   }
 
+  /** Ways to reach the person. */
+  @GET
+  @Path("{id}/contact-details")
+  @Requires(CasePermissions.CONTACT)
+  @Operation(
+      summary =
+          "Phone, email and address without those that are not safe; recorded as details shown")
+  public CaseView.Reach contactDetails(@PathParam("id") long id) {
+    CaseView.Reach reach = CaseView.Reach.of(file(id));
+    String said = reach.said();
+    if (!said.isEmpty()) {
+      audit.record(calls.current(), "cases.detail.shown", "case", id, Map.of("detail", said));
+    }
+    return reach;
+  }
+
   /** All answers about safe contact. */
   @GET
   @Path("{id}/safe-contact")
@@ -102,21 +125,18 @@ public final class ContactResource implements RestResource {
   @Path("{id}/safe-contact")
   @Consumes(MediaType.APPLICATION_JSON)
   @Requires(CasePermissions.CONTACT)
-  @Operation(summary = "Changes the channels that are named; If-Match holds personVersion")
+  @Operation(
+      summary =
+          "Changes what differs from what is in force; rule, state and note that are left out stay;"
+              + " askedAgain when the same answer was given once more; If-Match holds personVersion")
   public CaseView.SafeContactView changeSafeContact(
       @PathParam("id") long id,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       @Nullable Answers body) {
     Answers sent = Sent.body(body);
     List<PermissionAnswer> answers =
-        Sent.field("channels", sent.channels()).stream()
-            .map(
-                c ->
-                    new PermissionAnswer(
-                        Sent.text(c.channel()), Sent.state(c.state()), Sent.text(c.note())))
-            .toList();
-    contacts.changeSafeContact(
-        calls.current(), id, IfMatch.version(ifMatch), answers, Sent.text(sent.rule()));
+        Sent.field("channels", sent.channels()).stream().map(SentChannel::answer).toList();
+    contacts.changeSafeContact(calls.current(), id, IfMatch.version(ifMatch), answers, sent.rule());
     return CaseView.SafeContactView.of(file(id));
   }
 
@@ -177,9 +197,32 @@ public final class ContactResource implements RestResource {
    * Answers about safe contact.
    *
    * @param channels those that change
-   * @param rule what to do when somebody else answers
+   * @param rule what to do when somebody else answers; it stays when it is left out
    */
-  public record Answers(@Nullable List<CaseView.ChannelView> channels, @Nullable String rule) {}
+  public record Answers(@Nullable List<SentChannel> channels, @Nullable String rule) {}
+
+  /**
+   * An answer about one channel.
+   *
+   * @param channel {@code call}, {@code voicemail}, {@code text}, {@code email} or {@code letter}
+   * @param state {@code yes}, {@code no} or {@code not_asked}; it stays when it is left out
+   * @param note when or how; it stays when it is left out and the state does
+   * @param askedAgain whether the person was asked today, even if the answer is the same; with
+   *     {@code not_asked} it takes back an answer that has ended
+   */
+  public record SentChannel(
+      @Nullable String channel,
+      @Nullable String state,
+      @Nullable String note,
+      @Nullable Boolean askedAgain) {
+    private PermissionAnswer answer() {
+      return new PermissionAnswer(
+          Sent.text(channel),
+          state == null ? null : Sent.state(state),
+          note,
+          Boolean.TRUE.equals(askedAgain));
+    }
+  }
 
   /**
    * What was made.

@@ -108,7 +108,10 @@ public final class ReferralResource implements RestResource {
   @Path("links/{id}/decision")
   @Consumes(MediaType.APPLICATION_JSON)
   @Requires(CasePermissions.WRITE)
-  @Operation(summary = "Links two people, tells them apart, or takes the decision back")
+  @Operation(
+      summary =
+          "Links two people, tells them apart, or takes the decision back; 409 pair_decided with"
+              + " the decision that stands")
   public void decide(@PathParam("id") long id, @Nullable Decision body) {
     referrals.decide(calls.current(), id, Sent.text(Sent.body(body).decision()));
   }

@@ -5,8 +5,9 @@ import org.jspecify.annotations.Nullable;
 import org.victimfirst.cases.domain.PersonDetails;
 
 /**
- * Who a person is, as it was sent; what is left out is not known. Codes are those of the area's
- * list {@code gender}.
+ * Who a person is, as it was sent; what is left out is not known. In a change a way to reach the
+ * person that is left out stays as it is stored, since it is not sent out with the case either; an
+ * address is taken whole. Codes are those of the area's list {@code gender}.
  *
  * @param firstName as the person gave it
  * @param lastName as the person gave it
@@ -44,6 +45,24 @@ record SentPerson(
         Sent.text(addressLine2),
         Sent.text(town),
         Sent.text(postcode),
+        Sent.text(language));
+  }
+
+  /** The details with what is stored where nothing was sent about a way to reach the person. */
+  PersonDetails over(PersonDetails stored) {
+    boolean address =
+        addressLine1 != null || addressLine2 != null || town != null || postcode != null;
+    return new PersonDetails(
+        Sent.text(firstName),
+        Sent.text(lastName),
+        dateOfBirth,
+        Sent.text(gender),
+        phone == null ? stored.phone() : phone,
+        email == null ? stored.email() : email,
+        address ? Sent.text(addressLine1) : stored.addressLine1(),
+        address ? Sent.text(addressLine2) : stored.addressLine2(),
+        address ? Sent.text(town) : stored.town(),
+        address ? Sent.text(postcode) : stored.postcode(),
         Sent.text(language));
   }
 }

@@ -22,6 +22,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.victimfirst.api.module.VictimFirstModule;
 import org.victimfirst.api.rest.IfMatch;
+import org.victimfirst.api.rest.ProblemException;
 import org.victimfirst.api.rest.RestResource;
 import org.victimfirst.api.security.CallContext;
 import org.victimfirst.api.security.Requires;
@@ -33,6 +34,7 @@ import org.victimfirst.cases.domain.Consent;
 import org.victimfirst.cases.domain.NextAction;
 import org.victimfirst.cases.domain.Note;
 import org.victimfirst.cases.domain.PeopleWork;
+import org.victimfirst.cases.domain.PersonDetails;
 
 /** Work on one case. Acts on the case name its version in If-Match, acts on the person hers. */
 @Component(service = RestResource.class)
@@ -178,12 +180,21 @@ public final class WorkResource implements RestResource {
   /** Changes details of the person. */
   @PUT
   @Path("{id}/person")
-  @Operation(summary = "Changes who the person is and where they can be found")
+  @Operation(
+      summary =
+          "Changes who the person is and where they can be found; phone, email and address stay"
+              + " when they are left out, an address is taken whole")
   public void changePerson(
       @PathParam("id") long id,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       @Nullable SentPerson body) {
-    people.changeDetails(calls.current(), id, IfMatch.version(ifMatch), Sent.body(body).details());
+    PersonDetails stored =
+        files
+            .find(calls.current(), id)
+            .orElseThrow(() -> ProblemException.notFound("There is no such case."))
+            .person();
+    people.changeDetails(
+        calls.current(), id, IfMatch.version(ifMatch), Sent.body(body).over(stored));
   }
 
   /** Records answers for equality monitoring. */

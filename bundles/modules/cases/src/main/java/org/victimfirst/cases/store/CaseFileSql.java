@@ -86,6 +86,7 @@ final class CaseFileSql {
             : Long.valueOf(row.getLong("duplicate_of_referral_id")),
         new NextAction(Rows.text(row, "next_action"), Rows.date(row, "next_action_on")),
         summary.open() ? permissions.on(clock.today()) : permissions.asGiven(),
+        permissions.endedBy(clock.today()),
         CaseSql.attempts(connection, summary.id()));
   }
 

@@ -4,13 +4,13 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -140,7 +140,7 @@ public final class ContactActs implements ContactWork {
                 + ". Do not use it. If the person has said that it is safe now, change safe"
                 + " contact first. If it has happened, record a safe-contact incident.")
         .with("safe_channel", verdict.safeChannel())
-        .with("state", verdict.state().name().toLowerCase(Locale.ROOT));
+        .with("state", code(verdict.state()));
   }
 
   private long record(Unit unit, Call call, CaseEntity changed, NewAttempt attempt)
@@ -210,9 +210,13 @@ public final class ContactActs implements ContactWork {
 
   @Override
   public void changeSafeContact(
-      Call call, long caseId, int personVersion, List<PermissionAnswer> answers, String rule) {
+      Call call,
+      long caseId,
+      int personVersion,
+      List<PermissionAnswer> answers,
+      @Nullable String rule) {
     call.actor().require(CasePermissions.CONTACT);
-    Checks checks = new Checks().atMost(rule, NOTE_LENGTH, "rule");
+    Checks checks = new Checks().atMost(text(rule), NOTE_LENGTH, "rule");
     for (PermissionAnswer answer : answers) {
       checks
           .that(
@@ -220,33 +224,70 @@ public final class ContactActs implements ContactWork {
               "channel",
               "unknown_code",
               "Choose a channel")
-          .atMost(answer.note(), NOTE_LENGTH, answer.channel() + "_note");
+          .atMost(text(answer.note()), NOTE_LENGTH, answer.channel() + "_note");
     }
     checks.done();
     store.write(
         unit -> {
           PersonEntity person = unit.changePerson(unit.readCase(caseId), personVersion);
-          person.contactRule = rule.strip();
-          Connection connection = unit.connection();
-          for (PermissionAnswer answer : answers) {
-            replace(connection, call, person.id, answer);
-          }
           Map<String, String> details = new TreeMap<>();
-          answers.forEach(a -> details.put(a.channel(), code(a)));
-          journal.audit(connection, call, "safe-contact.changed", caseId, details);
+          changeRule(unit, call, caseId, person, rule, details);
+          change(unit.connection(), call, person, answers, details);
+          if (!details.isEmpty()) {
+            journal.audit(unit.connection(), call, "safe-contact.changed", caseId, details);
+          }
           return caseId;
         });
   }
 
-  private void replace(Connection connection, Call call, long personId, PermissionAnswer answer)
+  private void changeRule(
+      Unit unit,
+      Call call,
+      long caseId,
+      PersonEntity person,
+      @Nullable String rule,
+      Map<String, String> details)
       throws SQLException {
-    LocalDateTime now = journal.clock().now();
-    LocalDate today = journal.clock().today();
+    String before = person.contactRule;
+    if (rule != null && !rule.strip().equals(before)) {
+      person.contactRule = rule.strip();
+      details.put("rule", "changed");
+      journal.history(
+          unit.connection(), call, caseId, "contact_rule", before, person.contactRule, "");
+    }
+  }
+
+  private void change(
+      Connection connection,
+      Call call,
+      PersonEntity person,
+      List<PermissionAnswer> answers,
+      Map<String, String> details)
+      throws SQLException {
+    int validDays = Permissions.validDays(profiles.current());
+    Permissions before =
+        new Permissions(
+            CaseSql.permissions(connection, List.of(person.id), true)
+                .getOrDefault(person.id, List.of()),
+            person.told(validDays),
+            person.contactRule);
+    for (PermissionAnswer answer : answers) {
+      PermissionEntry after =
+          before.after(answer, journal.clock().now(), validDays, call.actor().login());
+      if (after != null) {
+        replace(connection, person.id, after);
+        details.put(after.channel(), code(after.state()));
+      }
+    }
+  }
+
+  private void replace(Connection connection, long personId, PermissionEntry answer)
+      throws SQLException {
     try (PreparedStatement update =
         connection.prepareStatement(
             "UPDATE cases.contact_permission SET replaced_at = ? WHERE person_id = ?"
                 + " AND channel = ? AND replaced_at IS NULL")) {
-      Rows.set(update, 1, now);
+      Rows.set(update, 1, answer.recordedAt());
       update.setLong(2, personId);
       update.setString(3, answer.channel());
       update.executeUpdate();
@@ -258,17 +299,21 @@ public final class ContactActs implements ContactWork {
       insert.setLong(1, journal.id());
       insert.setLong(2, personId);
       insert.setString(3, answer.channel());
-      insert.setString(4, code(answer));
+      insert.setString(4, code(answer.state()));
       insert.setString(5, answer.note());
-      Rows.set(insert, 6, today);
-      Rows.set(insert, 7, today.plusDays(Permissions.validDays(profiles.current())));
-      insert.setString(8, call.actor().login());
-      Rows.set(insert, 9, now);
+      Rows.set(insert, 6, answer.askedOn());
+      Rows.set(insert, 7, answer.askAgainBy());
+      insert.setString(8, answer.recordedBy());
+      Rows.set(insert, 9, answer.recordedAt());
       insert.executeUpdate();
     }
   }
 
-  private static String code(PermissionAnswer answer) {
-    return answer.state().name().toLowerCase(Locale.ROOT);
+  private static String text(@Nullable String text) {
+    return text == null ? "" : text;
+  }
+
+  private static String code(SafeContact.State state) {
+    return state.name().toLowerCase(Locale.ROOT);
   }
 }

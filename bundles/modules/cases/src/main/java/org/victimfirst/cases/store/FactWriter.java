@@ -2,6 +2,7 @@ package org.victimfirst.cases.store;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
@@ -141,20 +142,33 @@ public final class FactWriter {
     }
   }
 
-  /** Gender or date of birth of a case's person changed: its age on the day of receipt follows. */
-  void detailsChanged(
-      Connection connection, CaseEntity changed, LocalDate received, PersonDetails person)
+  /**
+   * Gender or date of birth of a person changed: open cases follow, each with the age on the day of
+   * its own receipt; closed ones stay as counted.
+   */
+  void detailsChanged(Connection connection, long personId, PersonDetails person)
       throws SQLException {
     AreaProfile profile = profiles.current();
     LocalDate born = person.dateOfBirth();
-    try (PreparedStatement update =
-        connection.prepareStatement(
-            "UPDATE cases.case_fact SET gender = ?, age_band = ?, child = ? WHERE case_id = ?")) {
+    try (PreparedStatement select =
+            connection.prepareStatement(
+                "SELECT case_id, received_on FROM cases.case_fact" + OPEN_CASES_OF_PERSON);
+        PreparedStatement update =
+            connection.prepareStatement(
+                "UPDATE cases.case_fact SET gender = ?, age_band = ?, child = ?"
+                    + " WHERE case_id = ?")) {
+      select.setLong(1, personId);
       update.setInt(1, id(FactDimension.GENDER, person.gender()));
-      update.setInt(2, id(FactDimension.AGE_BAND, profile.ageBand(born, received)));
-      update.setInt(3, profile.child(born, received) ? 1 : 0);
-      update.setLong(4, changed.id);
-      update.executeUpdate();
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          LocalDate received = Rows.dateThere(row, "received_on");
+          update.setInt(2, id(FactDimension.AGE_BAND, profile.ageBand(born, received)));
+          update.setInt(3, profile.child(born, received) ? 1 : 0);
+          update.setLong(4, row.getLong("case_id"));
+          update.addBatch();
+        }
+      }
+      update.executeBatch();
     }
   }
 

@@ -173,6 +173,7 @@ public final class OwnTimeline implements TimelineSource {
           case "reopened" -> "Case opened again";
           case "details" -> "Details changed";
           case "demographics" -> "Equality monitoring answered";
+          case "contact_rule" -> "Changed: what to do if somebody else answers";
           default -> "";
         };
     if (title.isEmpty()) {
@@ -182,6 +183,7 @@ public final class OwnTimeline implements TimelineSource {
         switch (change.kind()) {
           case "closed" -> profile.list("closure_outcome").label(change.after());
           case "assigned" -> change.after();
+          case "contact_rule" -> change.after().isEmpty() ? "Taken out" : change.after();
           case "details" -> words(change.after().replace(" ", ", "));
           default -> "";
         };

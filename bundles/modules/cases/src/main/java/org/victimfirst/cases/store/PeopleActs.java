@@ -1,9 +1,6 @@
 package org.victimfirst.cases.store;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,8 +48,7 @@ public final class PeopleActs implements PeopleWork {
           List<String> changed = changed(person.details(), details);
           person.details(details);
           Connection connection = unit.connection();
-          LocalDate received = received(connection, aCase.referralId);
-          facts.detailsChanged(connection, aCase, received, details);
+          facts.detailsChanged(connection, person.id, details);
           journal.history(connection, call, caseId, "details", "", String.join(" ", changed), "");
           journal.audit(
               connection,
@@ -115,17 +111,6 @@ public final class PeopleActs implements PeopleWork {
   private static List<String> address(PersonDetails details) {
     return List.of(
         details.addressLine1(), details.addressLine2(), details.town(), details.postcode());
-  }
-
-  private static LocalDate received(Connection connection, long referralId) throws SQLException {
-    try (PreparedStatement select =
-        connection.prepareStatement("SELECT received_at FROM cases.referral WHERE id = ?")) {
-      select.setLong(1, referralId);
-      try (ResultSet row = select.executeQuery()) {
-        row.next();
-        return Rows.timeThere(row, "received_at").toLocalDate();
-      }
-    }
   }
 
   @Override

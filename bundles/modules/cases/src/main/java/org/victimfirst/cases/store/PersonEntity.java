@@ -2,6 +2,7 @@ package org.victimfirst.cases.store;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 import javax.persistence.Column;
 import javax.persistence.Entity;
 import javax.persistence.Id;
@@ -10,8 +11,10 @@ import javax.persistence.Version;
 import org.jspecify.annotations.Nullable;
 import org.victimfirst.cases.domain.ContactKey;
 import org.victimfirst.cases.domain.NameKey;
+import org.victimfirst.cases.domain.PermissionEntry;
 import org.victimfirst.cases.domain.PersonDetails;
 import org.victimfirst.cases.domain.ReferralDetails;
+import org.victimfirst.cases.domain.ReferrerAnswers;
 import org.victimfirst.cases.domain.Told;
 
 /** Who a person is, as known now. */
@@ -129,5 +132,14 @@ class PersonEntity {
     preferredContact = preferred.answer();
     preferredToldAt = preferred.at();
     toldAt = at.isBefore(toldAt) ? toldAt : at;
+  }
+
+  /** What referrers told about safe contact. */
+  List<PermissionEntry> told(int validDays) {
+    return ReferrerAnswers.read(
+        new Told(safeToLeaveMessage, messageToldAt),
+        new Told(safeToWrite, writeToldAt),
+        new Told(preferredContact, preferredToldAt),
+        validDays);
   }
 }

@@ -33,6 +33,7 @@ import org.victimfirst.cases.domain.RefusedException;
 /** Takes in single referrals, and shows what waits. */
 @Component
 public final class StoredReferrals implements Referrals {
+  private static final String OPEN = "open";
   private static final String NO_CASE =
       " FROM cases.referral r LEFT JOIN cases.support_case c ON c.referral_id = r.id";
 
@@ -134,6 +135,8 @@ public final class StoredReferrals implements Referrals {
             "safe_to_leave_message")
         .code(profile, "yes_no_unknown", referral.safeToWrite(), false, "safe_to_write")
         .code(profile, "preferred_contact", referral.preferredContact(), true, "preferred_contact")
+        .code(profile, "yes_no_unknown", referral.consentGiven(), true, "consent_given")
+        .code(profile, "yes_no_unknown", referral.domesticFlag(), true, "domestic_flag")
         .atMost(referral.crimeReference(), 200, "crime_reference")
         .atMost(referral.officerInCase(), 1000, "officer_in_case")
         .done();
@@ -276,22 +279,14 @@ public final class StoredReferrals implements Referrals {
   @Override
   public void decide(Call call, long pairId, String decision) {
     call.actor().require(CasePermissions.WRITE);
-    if (!List.of("linked", "different", "open").contains(decision)) {
+    if (!List.of("linked", "different", OPEN).contains(decision)) {
       throw new RefusedException("decision", "unknown_code", "Choose one of the answers");
     }
     database.write(
         connection -> {
-          try (PreparedStatement update =
-              connection.prepareStatement(
-                  "UPDATE cases.possible_duplicate SET status = ?, decided_by = ?, decided_at = ?"
-                      + " WHERE id = ?")) {
-            update.setString(1, decision);
-            update.setString(2, call.actor().login());
-            Rows.set(update, 3, journal.clock().now());
-            update.setLong(4, pairId);
-            if (update.executeUpdate() == 0) {
-              throw ProblemException.notFound("There is no such pair.");
-            }
+          if (!decided(connection, call, pairId, decision)) {
+            refuse(connection, pairId, decision);
+            return pairId;
           }
           audit.record(
               connection,
@@ -302,5 +297,46 @@ public final class StoredReferrals implements Referrals {
               Map.of("decision", decision));
           return pairId;
         });
+  }
+
+  /** Decides an open pair, or takes a decision back. */
+  private boolean decided(Connection connection, Call call, long pairId, String decision)
+      throws SQLException {
+    try (PreparedStatement update =
+        connection.prepareStatement(
+            "UPDATE cases.possible_duplicate SET status = ?, decided_by = ?, decided_at = ?"
+                + " WHERE id = ?"
+                + (decision.equals(OPEN) ? "" : " AND status = 'open'"))) {
+      update.setString(1, decision);
+      update.setString(2, call.actor().login());
+      Rows.set(update, 3, journal.clock().now());
+      update.setLong(4, pairId);
+      return update.executeUpdate() == 1;
+    }
+  }
+
+  /** Says what stands, unless it is the same. */
+  private static void refuse(Connection connection, long pairId, String decision)
+      throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            "SELECT status, decided_by FROM cases.possible_duplicate WHERE id = ?")) {
+      select.setLong(1, pairId);
+      try (ResultSet row = select.executeQuery()) {
+        if (!row.next()) {
+          throw ProblemException.notFound("There is no such pair.");
+        }
+        String stands = row.getString(1);
+        if (!stands.equals(decision)) {
+          throw ProblemException.conflict(
+                  "pair_decided",
+                  "%s has decided already: %s. Nothing was changed. Take that back first, if it is wrong."
+                      .formatted(
+                          row.getString(2),
+                          stands.equals("linked") ? "one person" : "two different people"))
+              .with("decision", stands);
+        }
+      }
+    }
   }
 }

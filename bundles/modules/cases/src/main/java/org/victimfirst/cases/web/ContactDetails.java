@@ -3,7 +3,6 @@ package org.victimfirst.cases.web;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.victimfirst.api.cases.SafeContact.State;
 import org.victimfirst.api.web.Html;
 import org.victimfirst.api.web.PageRequest;
 import org.victimfirst.api.web.ui.Forms;
@@ -61,7 +60,7 @@ final class ContactDetails {
     if (request.hidePersonalDetails()) {
       return Redaction.withheld();
     }
-    if (!safe(file, name)) {
+    if (!file.maySay(name)) {
       return Html.text(NOT_SAFE);
     }
     if (shown.equals(name)) {
@@ -88,6 +87,17 @@ final class ContactDetails {
             button));
   }
 
+  /** Whether a page that is asked to show a detail of a case shows anything. */
+  static boolean shows(CaseFile file, PageRequest request, String name) {
+    String value =
+        switch (name) {
+          case "phone" -> file.person().phone();
+          case "email" -> file.person().email();
+          default -> address(file.person());
+        };
+    return !value.isEmpty() && !request.hidePersonalDetails() && file.maySay(name);
+  }
+
   /**
    * What may be said of a stored detail without a Show: its masked form, or that it is left out.
    */
@@ -98,7 +108,7 @@ final class ContactDetails {
     if (hidden) {
       return "Hidden";
     }
-    return safe(file, name) ? masked(name, value) : NOT_SAFE;
+    return file.maySay(name) ? masked(name, value) : NOT_SAFE;
   }
 
   /** The address in a line. */
@@ -106,16 +116,6 @@ final class ContactDetails {
     return Stream.of(person.addressLine1(), person.addressLine2(), person.town(), person.postcode())
         .filter(line -> !line.isEmpty())
         .collect(Collectors.joining(", "));
-  }
-
-  private static boolean safe(CaseFile file, String name) {
-    String channel =
-        switch (name) {
-          case "phone" -> "call";
-          case "email" -> "email";
-          default -> "letter";
-        };
-    return file.safeContact().state(channel) != State.NO;
   }
 
   /** An address is left out whole: its first line alone leads to the door. */

@@ -2,7 +2,9 @@ package org.victimfirst.cases.web;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -36,6 +38,12 @@ import org.victimfirst.cases.domain.PersonDetails;
 @VictimFirstModule(module = "cases")
 public final class PersonPages implements PageSet {
   private static final String REMOVE = "remove";
+  private static final Map<String, String> LINES =
+      Map.of(
+          "address_line_1", "line 1",
+          "address_line_2", "line 2",
+          "town", "the town or city",
+          "postcode", "the postcode");
   private static final String NO_DATE =
       "Enter the date of birth, like 4 May 1980, or leave it empty";
 
@@ -80,6 +88,7 @@ public final class PersonPages implements PageSet {
     Form form = Form.of(request);
     Optional<LocalDate> born = form.read("date_of_birth", Words::parseDate, NO_DATE);
     PersonDetails details = entered(form, born.orElse(null), file.person());
+    requireWholeAddress(form, file.person());
     return acts.actOnPerson(
         request,
         form,
@@ -91,6 +100,30 @@ public final class PersonPages implements PageSet {
             new PersonVersions(new CaseWords(areas.current()), request.hidePersonalDetails())
                 .table(form, details, now),
         versions -> page(request, form, file, versions));
+  }
+
+  /**
+   * A line that is stored and was left empty may be meant to stay or to go, and half of an old
+   * address in a new one sends a letter to the wrong door: so somebody says which.
+   */
+  private static void requireWholeAddress(Form form, PersonDetails stored) {
+    if (!PersonVersions.addressEntered(form) || removes(form, "address")) {
+      return;
+    }
+    Map<String, String> lines = new LinkedHashMap<>();
+    lines.put("address_line_1", stored.addressLine1());
+    lines.put("address_line_2", stored.addressLine2());
+    lines.put("town", stored.town());
+    lines.put("postcode", stored.postcode());
+    lines.forEach(
+        (field, line) -> {
+          if (!line.isEmpty() && form.value(field).isEmpty()) {
+            form.error(
+                field,
+                "Enter the whole address, with %s. Where the new one has none, also choose “The address” below to take the old one out"
+                    .formatted(LINES.get(field)));
+          }
+        });
   }
 
   /** What was entered; what was left empty and is not to be removed stays as it is stored. */
@@ -177,7 +210,13 @@ public final class PersonPages implements PageSet {
             "New address (optional)",
             "govuk-fieldset__legend--s",
             Html.all(
-                Forms.hint("address-hint", Html.text(keeps(address))),
+                Forms.hint(
+                    "address-hint",
+                    Html.text(
+                        keeps(address)
+                            + (street.isEmpty()
+                                ? ""
+                                : ". To correct a part of it, enter the whole address"))),
                 Controls.input(
                     text(form, "address_line_1", "Address line 1").withDescribedBy("address-hint")),
                 Controls.input(text(form, "address_line_2", "Address line 2")),

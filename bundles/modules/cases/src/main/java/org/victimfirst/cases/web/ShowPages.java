@@ -14,9 +14,10 @@ import org.victimfirst.api.web.PageRequest;
 import org.victimfirst.api.web.PageResponse;
 import org.victimfirst.api.web.PageSet;
 import org.victimfirst.api.web.Route;
+import org.victimfirst.cases.domain.CaseFiles;
 import org.victimfirst.cases.domain.CasePermissions;
 
-/** Shows one masked detail of a person, recorded, for one view of the page. */
+/** Shows one masked detail of a person for one view of the page; what was shown is recorded. */
 @Component
 @VictimFirstModule(module = "cases")
 public final class ShowPages implements PageSet {
@@ -25,6 +26,7 @@ public final class ShowPages implements PageSet {
   private final OverviewTab overview;
   private final PersonTab person;
   private final CaseDirectory directory;
+  private final CaseFiles files;
   private final Audit audit;
 
   /** For the platform. */
@@ -33,10 +35,12 @@ public final class ShowPages implements PageSet {
       @Reference OverviewTab overview,
       @Reference PersonTab person,
       @Reference CaseDirectory directory,
+      @Reference CaseFiles files,
       @Reference Audit audit) {
     this.overview = overview;
     this.person = person;
     this.directory = directory;
+    this.files = files;
     this.audit = audit;
   }
 
@@ -55,7 +59,12 @@ public final class ShowPages implements PageSet {
         directory
             .head(request.call(), caseId, request.hidePersonalDetails())
             .orElseThrow(() -> ProblemException.notFound("There is no such case."));
-    audit.record(request.call(), "cases.detail.shown", "case", caseId, Map.of("detail", detail));
+    if (files
+        .find(request.call(), caseId)
+        .filter(file -> ContactDetails.shows(file, request, detail))
+        .isPresent()) {
+      audit.record(request.call(), "cases.detail.shown", "case", caseId, Map.of("detail", detail));
+    }
     return request.field("tab").equals(PersonTab.KEY)
         ? PageResponse.page("Person", person.content(request, head, detail))
             .ofCase(caseId, PersonTab.KEY)

@@ -92,8 +92,8 @@ class CaseworkDbTest {
           id,
           version,
           List.of(
-              new PermissionAnswer("letter", State.YES, ""),
-              new PermissionAnswer("call", State.NO, "He answers")),
+              new PermissionAnswer("letter", State.YES, "", false),
+              new PermissionAnswer("call", State.NO, "He answers", false)),
           "Say wrong number");
 
       CaseFile asked = Worked.file(cases, id);

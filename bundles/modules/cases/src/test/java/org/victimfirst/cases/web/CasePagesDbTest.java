@@ -142,47 +142,6 @@ class CasePagesDbTest {
   }
 
   @OnEachDatabase
-  void changesSafeContactAndShowsBothVersionsOnAConflict(Dialect dialect) {
-    try (TestConsole console = new TestConsole(dialect)) {
-      long id = console.openCase();
-      String[] answers = {
-        "version",
-        console.personVersion(id),
-        "call",
-        "yes",
-        "voicemail",
-        "no",
-        "text",
-        "no",
-        "email",
-        "yes",
-        "letter",
-        "no",
-        "letter_note",
-        "Shared letterbox",
-        "rule",
-        "Say wrong number"
-      };
-      assertThat(console.again(path(id, "/safe-contact"), "version", answers[1]).body().asString())
-          .contains("There are 5 problems");
-
-      assertThat(console.post(path(id, "/safe-contact"), answers))
-          .isEqualTo(PageResponse.redirect(path(id, ""), "Safe contact saved"));
-
-      answers[11] = "yes";
-      answers[15] = "Say it is the dentist";
-      PageResponse.Page stale = console.again(path(id, "/safe-contact"), answers);
-      assertThat(stale.status()).isEqualTo(422);
-      assertThat(stale.body().asString())
-          .contains("Saved by somebody else meanwhile", "No. Shared letterbox", "Say wrong number")
-          .contains("Yes. Shared letterbox", "value=\"Say it is the dentist\"")
-          .contains("name=\"version\" value=\"" + console.personVersion(id) + "\"");
-      assertThat(console.get(path(id, "/safe-contact")).body().asString())
-          .contains("Shared letterbox", "Say wrong number");
-    }
-  }
-
-  @OnEachDatabase
   void worksOnACaseAndKeepsTypedTextOnAConflict(Dialect dialect) {
     try (TestConsole console = new TestConsole(dialect)) {
       long id = console.openCase();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Objects;
+import org.victimfirst.api.cases.SafeContact.State;
 import org.victimfirst.api.cases.TimelineEntry;
 import org.victimfirst.api.persistence.Dialect;
 import org.victimfirst.api.security.AccessDeniedException;
@@ -12,6 +13,7 @@ import org.victimfirst.api.web.PageResponse;
 import org.victimfirst.cases.domain.CaseFile;
 import org.victimfirst.cases.domain.Closing;
 import org.victimfirst.cases.domain.NewAttempt;
+import org.victimfirst.cases.domain.PermissionAnswer;
 import org.victimfirst.cases.store.TestCases;
 import org.victimfirst.testing.OnEachDatabase;
 
@@ -105,24 +107,59 @@ class PersonPagesDbTest {
   }
 
   @OnEachDatabase
-  void aNewAddressReplacesTheWholeOne(Dialect dialect) {
+  void aNewAddressReplacesTheWholeOneAndIsAskedForWhole(Dialect dialect) {
     try (TestConsole console = new TestConsole(dialect)) {
       long id = console.openCase();
+      String[] postcode = {
+        "version",
+        console.personVersion(id),
+        "last_name",
+        "Exampleford",
+        "gender",
+        "female",
+        "postcode",
+        "ZZ99 1AA",
+        "remove",
+        ""
+      };
 
-      console.post(
-          details(id),
-          "version",
-          console.personVersion(id),
-          "last_name",
-          "Exampleford",
-          "gender",
-          "female",
-          "address_line_1",
-          "2 Sample Road");
+      PageResponse.Page page = console.again(details(id), postcode);
 
+      assertThat(page.status()).isEqualTo(422);
+      assertThat(page.body().asString())
+          .contains("Enter the whole address, with line 1", "with the town or city")
+          .contains("To correct a part of it, enter the whole address", "value=\"ZZ99 1AA\"")
+          .doesNotContain("with line 2", "1 Example Street", "Exampleton");
+      assertThat(file(console, id).person().addressLine1()).isEqualTo("1 Example Street");
+
+      postcode[9] = "address";
+      console.post(details(id), postcode);
       var person = file(console, id).person();
       assertThat(List.of(person.addressLine1(), person.town(), person.postcode()))
-          .containsExactly("2 Sample Road", "", "");
+          .containsExactly("", "", "ZZ99 1AA");
+    }
+  }
+
+  @OnEachDatabase
+  void recordsOnlyWhatWasShown(Dialect dialect) {
+    try (TestConsole console = new TestConsole(dialect)) {
+      long id = console.openCase();
+      console.cases.contacts.changeSafeContact(
+          TestCases.senior(),
+          id,
+          Integer.parseInt(console.personVersion(id)),
+          List.of(new PermissionAnswer("email", State.NO, "", false)),
+          null);
+
+      console.hiding(true).again("/cases/" + id + "/show", "detail", "phone", "tab", "person");
+      console.hiding(false).again("/cases/" + id + "/show", "detail", "email", "tab", "");
+      assertThat(console.cases.test.audit().actions()).doesNotContain("cases.detail.shown");
+
+      console.again("/cases/" + id + "/show", "detail", "phone", "tab", "");
+      assertThat(console.cases.test.audit().entries())
+          .filteredOn(entry -> entry.action().equals("cases.detail.shown"))
+          .extracting(entry -> entry.details().get("detail"))
+          .containsExactly("phone");
     }
   }
 

@@ -60,7 +60,7 @@ final class TestConsole implements AutoCloseable {
                     cases.referrals, cases.casework, cases.files, TestCases.COLLEAGUES, areas),
                 new ReferralPages(cases.referrals, cases.casework, areas),
                 new SafeContactPages(cases.files, cases.contacts),
-                new ShowPages(overview, person, cases.directory, cases.test.audit()),
+                new ShowPages(overview, person, cases.directory, cases.files, cases.test.audit()),
                 new WorkPages(cases.files, cases.casework, TestCases.COLLEAGUES)));
   }
 
