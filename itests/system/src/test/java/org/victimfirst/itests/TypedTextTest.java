@@ -2,6 +2,7 @@ package org.victimfirst.itests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
 import java.io.IOException;
@@ -12,7 +13,11 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Properties;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,19 +65,65 @@ class TypedTextTest {
     Person person = People.person(instance, "senior_caseworker");
     Page page = BROWSER.window(1280);
     Browser.signIn(page, instance, person);
-    page.navigate(instance.address() + "/cases");
-    String open = page.locator("tbody th a").first().getAttribute("href");
-    page.navigate(instance.address() + open + "/contact/new");
-    page.fill("[name=note]", NOTE);
+    String needs = withoutAssessment(page, instance);
+    page.selectOption("[name=contactMode]", new SelectOption().setIndex(1));
+    Map<String, String> chosen = chooseLevels(page);
+    open(page);
+    page.locator("main form textarea").last().fill(NOTE);
     endSessions(instance);
 
-    page.click("text=Save contact");
+    page.click("text=Save start assessment");
     assertThat(page.url()).contains("/sign-in");
     page.fill("[name=login]", person.login());
     page.fill("[name=password]", Browser.PASSWORD);
     page.click("main button[type=submit]");
+    assertThat(page.locator("main").textContent()).contains(NOTE, "nothing has been saved yet");
+    page.click("text=Send it again");
 
-    assertThat(page.locator("main").textContent()).contains(NOTE);
+    assertThat(page.url()).isEqualTo(needs);
+    page.locator("main table a[href*='/needs/assessments/']").first().click();
+    page.navigate(page.url() + "/edit");
+    open(page);
+    assertThat(chosen(page)).hasSize(10).isEqualTo(chosen);
+    assertThat(page.locator("main form textarea").last().inputValue()).isEqualTo(NOTE);
+    assertThat(page.locator("[name=contactMode]").inputValue()).isNotEmpty();
+  }
+
+  /**
+   * Opens the form of the first assessment of a case that has none, and gives the address of the
+   * case's needs. The first and the last open case are other tests'.
+   */
+  private static String withoutAssessment(Page page, Instance instance) {
+    page.navigate(instance.address() + "/cases?status=open");
+    List<String> open = new ArrayList<>();
+    for (Locator link : page.locator("tbody th a").all()) {
+      open.add(instance.address() + link.getAttribute("href") + "/needs");
+    }
+    for (String needs : open.subList(1, open.size() - 1)) {
+      page.navigate(needs + "/new?stage=start");
+      if (page.url().contains("/needs/new")) {
+        return needs;
+      }
+    }
+    throw new AssertionError("Every open case has a start assessment: " + open);
+  }
+
+  /** Chooses a level of each need, not the same of all. */
+  private static Map<String, String> chooseLevels(Page page) {
+    int level = 0;
+    for (Locator need : page.locator(".vf-need").all()) {
+      List<Locator> levels = need.locator("input").all();
+      levels.get(level++ % levels.size()).check();
+    }
+    return chosen(page);
+  }
+
+  private static Map<String, String> chosen(Page page) {
+    Map<String, String> chosen = new TreeMap<>();
+    for (Locator level : page.locator(".vf-need input:checked").all()) {
+      chosen.put(level.getAttribute("name"), level.inputValue());
+    }
+    return chosen;
   }
 
   private static void endSessions(Instance instance) throws SQLException, IOException {
