@@ -46,6 +46,8 @@ class StoredReferralDirectoryDbTest {
               entry -> {
                 assertThat(entry.action()).isEqualTo("cases.referrals.looked-up");
                 assertThat(entry.details()).containsEntry("shown", "2");
+                assertThat(entry.details().get("referrals"))
+                    .contains(Long.toString(waiting), Long.toString(answered));
               });
     }
   }
