@@ -56,6 +56,10 @@ final class KeyIndex {
     return first[place];
   }
 
+  void first(int place, long value) {
+    first[place] = value;
+  }
+
   long second(int place) {
     return second[place];
   }

@@ -13,6 +13,9 @@ final class PeopleIndex {
   /** No referral yet: there is no row for the person. */
   static final long NEVER = Long.MIN_VALUE;
 
+  /** Instead of a time: the person was erased. */
+  static final long ERASED = Long.MIN_VALUE + 1;
+
   private static final int FETCH = 5000;
 
   private final KeyIndex people = new KeyIndex();
@@ -20,7 +23,8 @@ final class PeopleIndex {
   PeopleIndex(Connection connection) throws SQLException {
     try (PreparedStatement select =
         connection.prepareStatement(
-            "SELECT d.legacy_key, d.person_id, p.told_at FROM cases.demographics d"
+            "SELECT d.legacy_key, d.person_id, p.told_at, p.erased_at"
+                + " FROM cases.demographics d"
                 + " LEFT JOIN cases.person p ON p.id = d.person_id"
                 + " WHERE d.legacy_key IS NOT NULL")) {
       select.setFetchSize(FETCH);
@@ -30,7 +34,9 @@ final class PeopleIndex {
           people.add(
               row.getString(1),
               row.getLong(2),
-              told == null ? NEVER : second(told.toLocalDateTime()));
+              row.getTimestamp(4) != null
+                  ? ERASED
+                  : told == null ? NEVER : second(told.toLocalDateTime()));
         }
       }
     }
@@ -50,6 +56,12 @@ final class PeopleIndex {
 
   void told(int place, LocalDateTime at) {
     people.second(place, second(at));
+  }
+
+  /** The key stands for another person from now on, who has no row yet. */
+  void begin(int place, long id) {
+    people.first(place, id);
+    people.second(place, NEVER);
   }
 
   static long second(LocalDateTime local) {

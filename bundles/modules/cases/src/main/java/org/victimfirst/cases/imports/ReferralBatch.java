@@ -110,6 +110,9 @@ final class ReferralBatch implements AutoCloseable {
       "UPDATE cases.person SET first_name = ?, last_name = ?, date_of_birth = ?, gender = ?,"
           + " phone = ?, email = ?, address_line_1 = ?, address_line_2 = ?, town = ?, postcode = ?,"
           + " language = ?, name_key = ?, contact_key = ? WHERE id = ? AND version = 1";
+  // The key of an erased person goes over to a new one, with answers that are blank by then.
+  private static final String NEW_KEEPER =
+      "UPDATE cases.demographics SET person_id = ? WHERE person_id = ?";
   private static final String NEWEST = "UPDATE cases.person SET told_at = ? WHERE id = ?";
   private static final String MESSAGE = answer("safe_to_leave_message", "message_told_at");
   private static final String WRITE = answer("safe_to_write", "write_told_at");
@@ -125,6 +128,7 @@ final class ReferralBatch implements AutoCloseable {
   private final RowBatch facts;
   private final RowBatch people;
   private final RowBatch newerDetails;
+  private final RowBatch newKeepers;
   private final RowBatch newest;
   private final RowBatch messages;
   private final RowBatch writings;
@@ -148,6 +152,7 @@ final class ReferralBatch implements AutoCloseable {
     this.facts = database.insert(connection, "cases.referral_fact", FACT);
     this.people = database.insert(connection, "cases.person", PERSON);
     this.newerDetails = database.batch(connection, NEWER_DETAILS);
+    this.newKeepers = database.batch(connection, NEW_KEEPER);
     this.newest = database.batch(connection, NEWEST);
     this.messages = database.batch(connection, MESSAGE);
     this.writings = database.batch(connection, WRITE);
@@ -162,6 +167,11 @@ final class ReferralBatch implements AutoCloseable {
   /** Adds a sound row of a person who is known by key. */
   void add(ExtractRow row, PeopleIndex index, int person) throws SQLException {
     LocalDateTime received = Objects.requireNonNull(row.time("received_at"));
+    if (index.told(person) == PeopleIndex.ERASED) {
+      long begun = ids.next();
+      newKeepers.add(begun).add(index.id(person)).endRow();
+      index.begin(person, begun);
+    }
     long personId = index.id(person);
     long told = index.told(person);
     if (told == PeopleIndex.NEVER) {
@@ -306,6 +316,7 @@ final class ReferralBatch implements AutoCloseable {
     incidents.send();
     people.send();
     newerDetails.send();
+    newKeepers.send();
     newest.send();
     messages.send();
     writings.send();
@@ -319,6 +330,7 @@ final class ReferralBatch implements AutoCloseable {
     incidents.close();
     people.close();
     newerDetails.close();
+    newKeepers.close();
     newest.close();
     messages.close();
     writings.close();

@@ -206,7 +206,32 @@ public final class ReferralsLoader implements ExtractLoader {
     @Override
     public void finish(Connection connection, Problems problems) throws SQLException {
       reportPeopleWithoutReferral(connection, problems);
-      duplicates.offer(connection, run.importId());
+      reportCrowds(connection, duplicates.offer(connection, run.importId()).crowds(), problems);
+    }
+
+    private void reportCrowds(Connection connection, List<Long> crowds, Problems problems)
+        throws SQLException {
+      try (PreparedStatement select =
+          connection.prepareStatement(
+              "SELECT legacy_key, import_record, import_line FROM cases.demographics"
+                  + " WHERE person_id = ?")) {
+        for (long person : crowds) {
+          select.setLong(1, person);
+          try (ResultSet row = select.executeQuery()) {
+            if (row.next()) {
+              problems.reportEarlier(
+                  DemographicsLoader.FILE,
+                  row.getLong(2),
+                  row.getLong(3),
+                  row.getString(1),
+                  DemographicsLoader.KEY,
+                  "too_many_alike",
+                  "More than %d people have the telephone and postcode, or the name and date of birth, of this one. They were taken and are not offered as possible duplicates. Look whether these are placeholders."
+                      .formatted(PossibleDuplicates.CROWD));
+            }
+          }
+        }
+      }
     }
 
     private void reportPeopleWithoutReferral(Connection connection, Problems problems)

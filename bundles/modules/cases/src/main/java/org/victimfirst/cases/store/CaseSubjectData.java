@@ -18,7 +18,8 @@ import org.victimfirst.api.privacy.SubjectData;
 /**
  * What the module holds of a person. Erasing takes away all that is said of or by the person and
  * leaves the bare rows of referral and case, so that an import does not bring them back and numbers
- * still agree; the case facts stay.
+ * still agree; the case facts stay. An erased person stays erased: a referral that comes later
+ * begins a new person, so that the bare cases do not get their name back.
  */
 @Component
 @VictimFirstModule(module = "cases")
@@ -37,6 +38,9 @@ public final class CaseSubjectData implements SubjectData {
           "DELETE FROM cases.case_note" + OF_CASES,
           "DELETE FROM cases.consent" + OF_CASES,
           "UPDATE cases.case_event SET reason = ''" + OF_CASES,
+          "UPDATE cases.case_event SET value_before = '', value_after = ''"
+              + OF_CASES
+              + " AND kind IN ('next_action', 'contact_rule')",
           "DELETE FROM cases.contact_permission" + OF_PERSON,
           "DELETE FROM cases.possible_duplicate WHERE ? IN (person_id, other_person_id)",
           "UPDATE cases.incident SET crime_reference = '', officer_in_case = '',"

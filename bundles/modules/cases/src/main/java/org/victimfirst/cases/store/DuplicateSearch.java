@@ -9,11 +9,12 @@ import java.sql.Types;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.BiPredicate;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -44,6 +45,8 @@ public final class DuplicateSearch implements PossibleDuplicates {
       NEW_PEOPLE + "contact_key IS NOT NULL ORDER BY contact_key";
   private static final String NEW_BY_NAME_AND_BIRTH =
       NEW_PEOPLE + "date_of_birth IS NOT NULL ORDER BY date_of_birth, name_key";
+  private static final String UNLIKE_CONTACT = " AND a.contact_key <> ?";
+  private static final String UNLIKE_BIRTH = " AND (a.date_of_birth <> ? OR a.name_key <> ?)";
   private static final String OF_PERSON = "a.id = ?";
 
   private static final int FETCH = 1000;
@@ -56,24 +59,30 @@ public final class DuplicateSearch implements PossibleDuplicates {
   }
 
   @Override
-  public int offer(Connection connection, long importId) throws SQLException {
+  public Offered offer(Connection connection, long importId) throws SQLException {
     Map<Pair, List<String>> pairs = new HashMap<>();
+    Groups contacts = new Groups(UNLIKE_CONTACT, DuplicateSearch::contact);
+    Groups births = new Groups(UNLIKE_BIRTH, DuplicateSearch::nameAndBirth);
     // Ids are ordered by time, so what an import brought has greater ids than the import itself.
     // Those are read in order, once: an index lookup for each costs more when most are new.
-    findNew(connection, NEW_BY_CONTACT, DuplicateSearch::sameContact, pairs, importId);
-    findNew(connection, NEW_BY_NAME_AND_BIRTH, DuplicateSearch::sameNameAndBirth, pairs, importId);
+    findNew(connection, NEW_BY_CONTACT, contacts, pairs, importId);
+    findNew(connection, NEW_BY_NAME_AND_BIRTH, births, pairs, importId);
     if (anyBefore(connection, importId)) {
-      find(connection, PAIRS + FIXED + BY_CONTACT + NEW_WITH_OLD, pairs, importId, importId);
-      find(connection, PAIRS + FIXED + BY_NAME_AND_BIRTH + NEW_WITH_OLD, pairs, importId, importId);
+      find(connection, BY_CONTACT, NEW_WITH_OLD, contacts, pairs, importId, importId);
+      find(connection, BY_NAME_AND_BIRTH, NEW_WITH_OLD, births, pairs, importId, importId);
     }
-    return store(connection, pairs, importId);
+    List<Long> crowds = new ArrayList<>(contacts.crowds.values());
+    crowds.addAll(births.crowds.values());
+    return new Offered(store(connection, pairs, importId), crowds);
   }
 
   @Override
   public int offerPerson(Connection connection, long personId) throws SQLException {
     Map<Pair, List<String>> pairs = new HashMap<>();
-    find(connection, PAIRS + FIXED + BY_CONTACT + OF_PERSON, pairs, personId);
-    find(connection, PAIRS + FIXED + BY_NAME_AND_BIRTH + OF_PERSON, pairs, personId);
+    Groups contacts = new Groups(UNLIKE_CONTACT, DuplicateSearch::contact);
+    find(connection, BY_CONTACT, OF_PERSON, contacts, pairs, personId);
+    Groups births = new Groups(UNLIKE_BIRTH, DuplicateSearch::nameAndBirth);
+    find(connection, BY_NAME_AND_BIRTH, OF_PERSON, births, pairs, personId);
     return store(connection, pairs, null);
   }
 
@@ -88,61 +97,106 @@ public final class DuplicateSearch implements PossibleDuplicates {
     }
   }
 
-  private static boolean sameContact(Traits a, Traits b) {
-    return Objects.equals(a.contactKey(), b.contactKey());
+  private static List<Object> contact(Traits traits) {
+    return List.of(Objects.requireNonNull(traits.contactKey()));
   }
 
-  private static boolean sameNameAndBirth(Traits a, Traits b) {
-    return Objects.equals(a.bornOn(), b.bornOn()) && a.nameKey().equals(b.nameKey());
+  private static List<Object> nameAndBirth(Traits traits) {
+    return List.of(Objects.requireNonNull(traits.bornOn()), traits.nameKey());
   }
 
-  /** Compares each new person with those that came before it in the order and share its key. */
+  /** Compares the new people who share a key with one another. */
   private static void findNew(
       Connection connection,
       String sql,
-      BiPredicate<Traits, Traits> sharesKey,
+      Groups groups,
       Map<Pair, List<String>> pairs,
       long importId)
       throws SQLException {
     List<Person> group = new ArrayList<>();
+    List<Object> key = List.of();
     try (PreparedStatement select = connection.prepareStatement(sql)) {
       select.setLong(1, importId);
       select.setFetchSize(FETCH);
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
           Person person = new Person(row.getLong(1), traits(row, 2));
-          if (!group.isEmpty() && !sharesKey.test(group.get(0).traits(), person.traits())) {
+          List<Object> other = groups.key.apply(person.traits());
+          if (!key.equals(other)) {
+            pairUp(group, pairs);
             group.clear();
+            key = other;
           }
-          for (Person other : group) {
-            List<String> grounds = Likeness.grounds(person.traits(), other.traits());
-            if (!grounds.isEmpty()) {
-              pairs.putIfAbsent(Pair.of(person.id(), other.id()), grounds);
-            }
+          if (group.size() <= CROWD) {
+            group.add(person);
           }
-          group.add(person);
+          if (group.size() > CROWD) {
+            groups.crowds.putIfAbsent(other, person.id());
+          }
+        }
+      }
+    }
+    pairUp(group, pairs);
+  }
+
+  private static void pairUp(List<Person> group, Map<Pair, List<String>> pairs) {
+    if (group.size() > CROWD) {
+      return;
+    }
+    for (int i = 1; i < group.size(); i++) {
+      Person person = group.get(i);
+      for (Person other : group.subList(0, i)) {
+        List<String> grounds = Likeness.grounds(person.traits(), other.traits());
+        if (!grounds.isEmpty()) {
+          pairs.putIfAbsent(Pair.of(person.id(), other.id()), grounds);
         }
       }
     }
   }
 
   private static void find(
-      Connection connection, String sql, Map<Pair, List<String>> pairs, long... values)
+      Connection connection,
+      String by,
+      String which,
+      Groups groups,
+      Map<Pair, List<String>> pairs,
+      long... values)
       throws SQLException {
+    Map<List<Object>, Found> found = new HashMap<>();
+    // A crowd among the new people would be compared row by row with that among the old.
+    List<List<Object>> left = groups.crowds.keySet().stream().limit(CROWD).toList();
+    String sql = PAIRS + FIXED + by + which + groups.unlike.repeat(left.size());
     try (PreparedStatement select = connection.prepareStatement(sql)) {
-      for (int i = 0; i < values.length; i++) {
-        select.setLong(i + 1, values[i]);
+      int index = 1;
+      for (long value : values) {
+        select.setLong(index++, value);
+      }
+      for (Object value : left.stream().flatMap(List::stream).toList()) {
+        Rows.bind(select, index++, value);
       }
       select.setFetchSize(FETCH);
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
-          List<String> grounds = Likeness.grounds(traits(row, 2), traits(row, 6));
+          Traits traits = traits(row, 2);
+          List<Object> key = groups.key.apply(traits);
+          if (groups.crowds.containsKey(key)) {
+            continue;
+          }
+          Found ofKey = found.computeIfAbsent(key, one -> new Found());
+          ofKey.others.add(row.getLong(5));
+          if (ofKey.others.size() > CROWD) {
+            groups.crowds.put(key, row.getLong(1));
+            found.remove(key);
+            continue;
+          }
+          List<String> grounds = Likeness.grounds(traits, traits(row, 6));
           if (!grounds.isEmpty()) {
-            pairs.putIfAbsent(Pair.of(row.getLong(1), row.getLong(5)), grounds);
+            ofKey.pairs.putIfAbsent(Pair.of(row.getLong(1), row.getLong(5)), grounds);
           }
         }
       }
     }
+    found.values().forEach(ofKey -> ofKey.pairs.forEach(pairs::putIfAbsent));
   }
 
   private static Traits traits(ResultSet row, int column) throws SQLException {
@@ -211,5 +265,23 @@ public final class DuplicateSearch implements PossibleDuplicates {
     static Pair of(long a, long b) {
       return new Pair(Math.max(a, b), Math.min(a, b));
     }
+  }
+
+  /** People by one match key, with the keys that too many share. */
+  private static final class Groups {
+    final String unlike;
+    final Function<Traits, List<Object>> key;
+    final Map<List<Object>, Long> crowds = new LinkedHashMap<>();
+
+    Groups(String unlike, Function<Traits, List<Object>> key) {
+      this.unlike = unlike;
+      this.key = key;
+    }
+  }
+
+  /** What was found of one key among people who were there before. */
+  private static final class Found {
+    final Set<Long> others = new HashSet<>();
+    final Map<Pair, List<String>> pairs = new HashMap<>();
   }
 }

@@ -78,6 +78,9 @@ class PersonEntity {
   @Column(name = "contact_key")
   @Nullable Long contactKey;
 
+  @Column(name = "erased_at")
+  @Nullable LocalDateTime erasedAt;
+
   /** For the provider. */
   protected PersonEntity() {}
 
@@ -115,6 +118,7 @@ class PersonEntity {
     language = details.language();
     nameKey = NameKey.name(lastName, firstName);
     contactKey = ContactKey.of(phone, postcode);
+    erasedAt = null;
   }
 
   /** Takes over what a referral told about safe contact, as far as nothing newer was told. */

@@ -29,6 +29,7 @@ import org.victimfirst.cases.domain.ReceivedReferral;
 import org.victimfirst.cases.domain.ReferralDetails;
 import org.victimfirst.cases.domain.Referrals;
 import org.victimfirst.cases.domain.RefusedException;
+import org.victimfirst.cases.store.CaseStore.Unit;
 
 /** Takes in single referrals, and shows what waits. */
 @Component
@@ -72,16 +73,8 @@ public final class StoredReferrals implements Referrals {
     long id = journal.id();
     return store.write(
         unit -> {
-          PersonEntity person;
-          if (received.personId() == 0) {
-            person = new PersonEntity(journal.id(), profile.code());
-            person.details(received.person());
-            person.told(referral);
-            unit.add(person);
-          } else {
-            person = unit.person(received.personId());
-            person.told(referral);
-          }
+          PersonEntity person = person(unit, profile, received);
+          person.told(referral);
           Connection connection = unit.connection();
           insert(connection, id, profile.code(), person.id, received);
           facts.referralReceived(connection, id, profile.code(), referral, received.person());
@@ -89,12 +82,24 @@ public final class StoredReferrals implements Referrals {
           if (told != null) {
             DemographicsSql.save(connection, person.id, told, referral.receivedAt().toLocalDate());
           }
-          if (received.personId() == 0) {
+          if (received.personId() != person.id) {
             duplicates.offerPerson(connection, person.id);
           }
           audit.record(connection, call, "cases.referral.received", "referral", id, Map.of());
           return id;
         });
+  }
+
+  /** Whom a referral is about. One who was erased is not found again: it is a new person. */
+  private PersonEntity person(Unit unit, AreaProfile profile, NewReferral received) {
+    PersonEntity known = received.personId() == 0 ? null : unit.person(received.personId());
+    if (known != null && known.erasedAt == null) {
+      return known;
+    }
+    PersonEntity person = new PersonEntity(journal.id(), profile.code());
+    person.details(received.person());
+    unit.add(person);
+    return person;
   }
 
   private void check(AreaProfile profile, NewReferral received) {

@@ -144,7 +144,7 @@ class ImportDbTest {
     return results;
   }
 
-  private static List<ExtractLoader> loaders(TestCases cases) {
+  static List<ExtractLoader> loaders(TestCases cases) {
     return List.of(
         new DemographicsLoader(cases.database, cases.test.ids()),
         new ReferralsLoader(
@@ -158,7 +158,7 @@ class ImportDbTest {
         new AttemptsLoader(cases.database, cases.test.ids(), new StoredLegacyCases()));
   }
 
-  private static LoadResult loadRows(
+  static LoadResult loadRows(
       TestCases cases,
       ExtractLoader loader,
       long run,

@@ -3,6 +3,7 @@ package org.victimfirst.cases.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.victimfirst.api.cases.SafeContact.State;
 import org.victimfirst.api.persistence.Dialect;
 import org.victimfirst.cases.domain.CaseFile;
@@ -32,7 +33,8 @@ class ContactResourceDbTest {
     return "\"" + file(cases, id).personVersion() + "\"";
   }
 
-  private static ContactResource.SentChannel channel(String channel, String state, String note) {
+  private static ContactResource.SentChannel channel(
+      String channel, String state, @Nullable String note) {
     return new ContactResource.SentChannel(channel, state, note, null);
   }
 

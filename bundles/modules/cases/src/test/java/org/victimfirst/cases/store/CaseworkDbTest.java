@@ -10,8 +10,6 @@ import static org.victimfirst.cases.store.TestCases.senior;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.victimfirst.api.cases.SafeContact.State;
 import org.victimfirst.api.persistence.Dialect;
@@ -280,30 +278,6 @@ class CaseworkDbTest {
       assertThat(cases.directory.find(senior(), List.of(77L, id)))
           .extracting(summary -> summary.id())
           .containsExactly(id);
-    }
-  }
-
-  @OnEachDatabase
-  void givesAndErasesWhatItHolds(Dialect dialect) {
-    try (TestCases cases = new TestCases(dialect)) {
-      long id = Worked.openCase(cases);
-      cases.casework.addNote(senior(), id, "A note");
-      long person = Worked.file(cases, id).summary().personId();
-      CaseSubjectData data = new CaseSubjectData();
-
-      boolean before = cases.database.read(c -> data.holds(c, person, Set.of(id)));
-      Map<String, Iterable<Map<String, String>>> export =
-          cases.database.read(c -> data.export(c, person, Set.of(id)));
-      int erased = cases.database.write(c -> data.erase(c, person, Set.of(id)));
-      boolean after = cases.database.read(c -> data.holds(c, person, Set.of(id)));
-
-      assertThat(before).isTrue();
-      assertThat(export).containsKeys("Person", "Referrals", "Cases", "Notes");
-      assertThat(erased).isGreaterThan(4);
-      assertThat(after).isFalse();
-      assertThat(Worked.file(cases, id).person().name()).isEmpty();
-      assertThat(Worked.file(cases, id).referral().offenceSummary()).isEmpty();
-      assertThat(cases.files.notes(senior(), id)).isEmpty();
     }
   }
 

@@ -1,0 +1,190 @@
+package org.victimfirst.cases.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.victimfirst.cases.store.TestCases.senior;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.victimfirst.api.cases.SafeContact.State;
+import org.victimfirst.api.intake.ExtractLoader;
+import org.victimfirst.api.intake.ExtractRow;
+import org.victimfirst.api.persistence.Dialect;
+import org.victimfirst.cases.domain.Referrals.Waiting;
+import org.victimfirst.cases.store.CaseSubjectData;
+import org.victimfirst.cases.store.TestCases;
+import org.victimfirst.testing.OnEachDatabase;
+
+/** People as several referrals of an extract tell of them, and place holders. */
+class ImportedPeopleDbTest {
+  private static final List<String> EMPTY =
+      List.of(
+          "crime_reference",
+          "offence_date",
+          "police_force",
+          "vcop_hate_flag",
+          "vcop_enhanced_entitlement",
+          "officer_in_case",
+          "offence_summary",
+          "phone",
+          "email",
+          "address_line_1",
+          "address_line_2",
+          "town",
+          "postcode");
+
+  private final List<ExtractRow> people = new ArrayList<>();
+  private final List<ExtractRow> referrals = new ArrayList<>();
+
+  private void person(String key) {
+    Map<String, String> cells = new LinkedHashMap<>();
+    List.of("ethnicity", "disability", "religion", "sexual_orientation", "communication_need")
+        .forEach(column -> cells.put(column, "unknown"));
+    cells.put("recorded_at", "");
+    cells.put("person_id", key);
+    people.add(new TestRow(people.size() + 1, people.size() + 2, key, cells));
+  }
+
+  private Map<String, String> referral(String key, String person, String received) {
+    Map<String, String> cells = new LinkedHashMap<>();
+    for (String column : EMPTY) {
+      cells.put(column, "");
+    }
+    cells.putAll(
+        Map.of(
+            "referral_id", key,
+            "person_id", person,
+            "received_at", received,
+            "source", "rtc",
+            "role", "victim",
+            "occurrence_type", "harassment",
+            "victim_first_name", "Unknown",
+            "victim_last_name", "Unknown",
+            "date_of_birth", "1900-01-01",
+            "beat", "unknown"));
+    for (String column :
+        List.of(
+            "gender",
+            "safe_to_leave_message",
+            "safe_to_write",
+            "preferred_contact",
+            "consent_given",
+            "is_repeat_victim",
+            "domestic_flag",
+            "language")) {
+      cells.put(column, "unknown");
+    }
+    referrals.add(new TestRow(referrals.size() + 1, referrals.size() + 2, key, cells));
+    return cells;
+  }
+
+  private TestProblems load(TestCases cases) {
+    TestProblems problems = new TestProblems();
+    long run = cases.test.ids().next();
+    List<ExtractLoader> loaders = ImportDbTest.loaders(cases);
+    ImportDbTest.loadRows(cases, loaders.get(0), run, people, problems.of("demographics.csv"));
+    ImportDbTest.loadRows(cases, loaders.get(1), run, referrals, problems.of("referrals.csv"));
+    people.clear();
+    referrals.clear();
+    return problems;
+  }
+
+  @OnEachDatabase
+  void aReferralThatDoesNotKnowTakesNothingAway(Dialect dialect) {
+    try (TestCases cases = new TestCases(dialect)) {
+      cases.now("2020-06-12T10:00:00");
+      person("P1");
+      referral("R1", "P1", "2020-06-08T09:00:00").put("safe_to_leave_message", "no");
+      referral("R2", "P1", "2020-06-10T09:00:00").put("safe_to_write", "yes");
+      referral("R3", "P1", "2020-06-09T09:00:00").put("safe_to_write", "no");
+
+      load(cases);
+      referral("R4", "P1", "2020-06-11T09:00:00");
+      load(cases);
+
+      long first = cases.referrals.waiting(senior(), 1, 9).items().get(0).referralId();
+      var contact = cases.referrals.find(senior(), first).orElseThrow().safeContact();
+      assertThat(contact.state("voicemail")).isEqualTo(State.NO);
+      assertThat(contact.state("letter")).as("the newest that told it").isEqualTo(State.YES);
+      cases.now("2020-06-23T10:00:00");
+      assertThat(cases.referrals.find(senior(), first).orElseThrow().safeContact())
+          .satisfies(later -> assertThat(later.state("voicemail")).isEqualTo(State.NOT_ASKED))
+          .satisfies(later -> assertThat(later.state("letter")).isEqualTo(State.YES));
+    }
+  }
+
+  @OnEachDatabase
+  void aReferralAfterErasingBeginsANewPerson(Dialect dialect) {
+    try (TestCases cases = new TestCases(dialect)) {
+      person("P1");
+      referral("R1", "P1", "2020-06-08T09:00:00").put("victim_last_name", "Exampleford");
+      load(cases);
+      long first = cases.referrals.waiting(senior(), 1, 9).items().get(0).referralId();
+      long person = cases.referrals.find(senior(), first).orElseThrow().personId();
+      cases.database.write(c -> new CaseSubjectData().erase(c, person, Set.of()));
+
+      referral("R2", "P1", "2020-06-10T09:00:00").put("victim_last_name", "Exampleford");
+      referral("R3", "P1", "2020-06-11T09:00:00").put("victim_last_name", "Examplewood");
+      load(cases);
+
+      List<Waiting> waiting = cases.referrals.waiting(senior(), 1, 9).items();
+      assertThat(waiting)
+          .extracting(Waiting::personName)
+          .containsExactly("", "Unknown Exampleford", "Unknown Examplewood");
+      List<Long> ids =
+          waiting.stream()
+              .map(one -> cases.referrals.find(senior(), one.referralId()).orElseThrow().personId())
+              .toList();
+      assertThat(ids.get(0)).isEqualTo(person);
+      assertThat(ids.get(1)).isNotEqualTo(person).isEqualTo(ids.get(2));
+      var held = new CaseSubjectData();
+      assertThat(cases.database.<Boolean>read(c -> held.holds(c, person, Set.of()))).isFalse();
+      assertThat(cases.database.<Boolean>read(c -> held.holds(c, ids.get(1), Set.of()))).isTrue();
+    }
+  }
+
+  @OnEachDatabase
+  void aCrowdOfPlaceholdersIsNamedAndNotPaired(Dialect dialect) {
+    try (TestCases cases = new TestCases(dialect)) {
+      crowd(101, "A");
+      twins("B");
+      TestProblems first = load(cases);
+
+      assertThat(first.found)
+          .filteredOn(found -> !found.code().equals("implausible_date"))
+          .extracting(TestProblems.Found::file, TestProblems.Found::code)
+          .containsExactly(tuple("demographics.csv", "too_many_alike"));
+      assertThat(cases.referrals.possibleDuplicates(senior(), 1, 9).total()).isEqualTo(1);
+
+      crowd(1, "C");
+      twins("D");
+      TestProblems second = load(cases);
+      assertThat(second.found)
+          .as("one more of them")
+          .filteredOn(found -> !found.code().equals("implausible_date"))
+          .extracting(TestProblems.Found::key)
+          .containsExactly("C0");
+      assertThat(cases.referrals.possibleDuplicates(senior(), 1, 9).total())
+          .as("four people of one name and date of birth")
+          .isEqualTo(6);
+    }
+  }
+
+  private void crowd(int size, String prefix) {
+    for (int i = 0; i < size; i++) {
+      person(prefix + i);
+      referral("R" + prefix + i, prefix + i, "2020-06-08T09:00:00");
+    }
+  }
+
+  private void twins(String prefix) {
+    for (int i = 0; i < 2; i++) {
+      person(prefix + i);
+      referral("R" + prefix + i, prefix + i, "2020-06-08T09:00:00")
+          .putAll(Map.of("victim_last_name", "Exampleford", "date_of_birth", "1990-05-04"));
+    }
+  }
+}
