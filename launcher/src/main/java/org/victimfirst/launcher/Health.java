@@ -8,13 +8,11 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What an instance that is starting says of itself. */
 final class Health {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final Set<String> WELL = Set.of("OK", "WARN", "TEMPORARILY_UNAVAILABLE");
 
   private final Instance instance;
   private final int port;
@@ -49,8 +47,13 @@ final class Health {
       // Not there yet, or the answer of a server without the platform.
       return false;
     }
-    if (health.path("status").asText().equals("failed")) {
-      throw new LauncherException(sentences(health));
+    String failures = failures(health);
+    if (health.path("status").asText().equals("failed") && !failures.isEmpty()) {
+      throw new LauncherException(
+          "The platform cannot start and is stopped."
+              + failures
+              + "\nThe log says more: "
+              + instance.log().resolve("karaf.log"));
     }
     return false;
   }
@@ -64,16 +67,15 @@ final class Health {
     }
   }
 
-  private String sentences(JsonNode health) {
-    StringBuilder said = new StringBuilder("The platform cannot start and is stopped.");
+  /** A check that broke off or is late says nothing for good; one that is critical does. */
+  private static String failures(JsonNode health) {
+    StringBuilder said = new StringBuilder();
     for (JsonNode check : health.path("checks")) {
-      if (!WELL.contains(check.path("status").asText())) {
+      if (check.path("status").asText().equals("CRITICAL")) {
         said.append("\n  ").append(check.path("name").asText()).append(':');
         check.path("findings").forEach(finding -> said.append(' ').append(finding.asText()));
       }
     }
-    return said.append("\nThe log says more: ")
-        .append(instance.log().resolve("karaf.log"))
-        .toString();
+    return said.toString();
   }
 }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Lists, installs, updates and removes modules of a running instance. */
@@ -45,8 +46,18 @@ final class ModuleCommand implements Command {
       case "list" -> list(client.get(PATH));
       case "install", "update", "remove" -> {
         String name = arguments.word(1, "which module to " + action);
-        String module = name.endsWith(".kar") ? upload(client, Path.of(name)) : name;
-        return change(client, action, module, arguments);
+        Optional<String> version = arguments.option("--version");
+        if (!name.endsWith(".kar")) {
+          return change(client, action, name, version, arguments.has("--try"));
+        }
+        // What is in the file is meant, also when a newer one is known.
+        JsonNode stored = upload(client, Path.of(name));
+        return change(
+            client,
+            action,
+            stored.path("module").asText(),
+            version.or(() -> Optional.of(stored.path("version").asText())),
+            arguments.has("--try"));
       }
       default -> throw new LauncherException("module knows list, install, update and remove.");
     }
@@ -68,14 +79,12 @@ final class ModuleCommand implements Command {
     }
   }
 
-  private static String upload(Client client, Path kar) {
+  private static JsonNode upload(Client client, Path kar) {
     try {
-      JsonNode stored =
-          client.post(
-              PATH + "/kars?name=" + encode(String.valueOf(kar.getFileName())),
-              "application/octet-stream",
-              BodyPublishers.ofInputStream(() -> open(kar)));
-      return stored.path("module").asText();
+      return client.post(
+          PATH + "/kars?name=" + encode(String.valueOf(kar.getFileName())),
+          "application/octet-stream",
+          BodyPublishers.ofInputStream(() -> open(kar)));
     } catch (IllegalStateException e) {
       throw new LauncherException(kar + " cannot be read.");
     }
@@ -89,10 +98,11 @@ final class ModuleCommand implements Command {
     }
   }
 
-  private static int change(Client client, String action, String module, Arguments arguments) {
-    String version = arguments.option("--version").map(v -> "?version=" + encode(v)).orElse("");
+  private static int change(
+      Client client, String action, String module, Optional<String> wanted, boolean tryOnly) {
+    String version = wanted.map(v -> "?version=" + encode(v)).orElse("");
     String base = PATH + "/" + encode(module);
-    if (arguments.has("--try")) {
+    if (tryOnly) {
       String mark = version.isEmpty() ? "?" : "&";
       JsonNode plan =
           client.post(

@@ -53,12 +53,22 @@ class LauncherTest {
   }
 
   @Test
-  void anEmptyStartStaysEmpty() {
+  void anEmptyStartStaysEmpty() throws IOException {
     try (Instance instance = Instance.empty(Store.DERBY)) {
+      Path mark = instance.data().resolve("sample-loaded");
       instance.stop();
       try (Instance again = Instance.plain(instance.data())) {
         assertThat(again.said()).doesNotContain("sample quarter");
         assertThat(again.get("/api/v1/intake/imports").json().path("total").asInt(-1)).isZero();
+        assertThat(Launch.module(again, "remove", "intake").code()).isZero();
+      }
+
+      // With nobody who could import it, the sample cannot be loaded: that is said, and no more.
+      Files.delete(mark);
+      try (Instance without = Instance.plain(instance.data())) {
+        assertThat(without.said()).contains("The sample quarter was not loaded");
+        assertThat(mark).doesNotExist();
+        assertThat(without.get("/health").status()).isEqualTo(200);
       }
     }
   }

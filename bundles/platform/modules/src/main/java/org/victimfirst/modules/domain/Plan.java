@@ -1,6 +1,7 @@
 package org.victimfirst.modules.domain;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a change would do. Nothing of it has been done.
@@ -43,9 +44,9 @@ public record Plan(
     return refusals.isEmpty();
   }
 
-  /** Bundles that would be started. */
-  public int starts() {
-    return install.size() + update.size();
+  /** Bundles that would be started: new ones, new versions, and the refreshed ones again. */
+  public List<BundleName> start() {
+    return Stream.of(install, update, refresh).flatMap(List::stream).toList();
   }
 
   /** The plan in a sentence. */
@@ -55,7 +56,7 @@ public record Plan(
         + ", update "
         + update.size()
         + ", start "
-        + starts()
+        + start().size()
         + ", stop "
         + stop.size()
         + ", refresh "

@@ -21,6 +21,7 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.service.component.runtime.ServiceComponentRuntime;
 import org.victimfirst.api.module.ModuleDescriptor;
 import org.victimfirst.api.module.VictimFirstModule;
+import org.victimfirst.modules.domain.ChangeFailedException;
 import org.victimfirst.modules.domain.ModuleState;
 import org.victimfirst.modules.domain.Offer;
 import org.victimfirst.modules.domain.Phase;
@@ -34,6 +35,8 @@ import org.victimfirst.rest.RestPublications;
 public final class Inspector {
   /** A module that is still not whole after this long has failed. */
   static final Duration LONGEST_START = Duration.ofSeconds(60);
+
+  private static final long LOOK_MILLIS = 100;
 
   private final FeatureCatalog catalog;
   private final ServiceComponentRuntime components;
@@ -106,6 +109,18 @@ public final class Inspector {
     incompleteSince.remove(name);
   }
 
+  /** Waits until a module runs, has failed, or is not installed. */
+  public ModuleState awaitSettled(String name) throws InterruptedException {
+    while (true) {
+      ModuleState state =
+          find(name).orElseThrow(() -> new ChangeFailedException(name + " is not there."));
+      if (state.phase() != Phase.STARTING) {
+        return state;
+      }
+      Thread.sleep(LOOK_MILLIS);
+    }
+  }
+
   private Map<String, SchemaState> schemaStates() {
     return schemas.list().stream()
         .collect(Collectors.toMap(SchemaState::module, state -> state, (a, b) -> a));
@@ -153,7 +168,11 @@ public final class Inspector {
     if (schema != null) {
       switch (schema.state()) {
         case FAILED, NEWER -> lasting.add(schema.message());
-        case MIGRATING -> findings.add("Its tables are being brought up to date");
+        case MIGRATING -> {
+          // However long that takes: to break it off would leave tables that the old one refuses.
+          beginAnew(name);
+          findings.add("Its tables are being brought up to date");
+        }
         default -> {}
       }
     }

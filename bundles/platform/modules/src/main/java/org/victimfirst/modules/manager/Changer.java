@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.osgi.service.component.annotations.Activate;
@@ -32,7 +33,6 @@ import org.victimfirst.persistence.Schemas;
 public final class Changer {
   private static final Logger LOG = LoggerFactory.getLogger(Changer.class);
   private static final Duration PATIENCE = Duration.ofSeconds(15);
-  private static final long LOOK_MILLIS = 100;
 
   private final Planner planner;
   private final FeatureCatalog catalog;
@@ -64,8 +64,7 @@ public final class Changer {
   /** Does the change and says in the log how it ended. */
   void perform(Call call, Change change, Operation operation) throws InterruptedException {
     try {
-      Map<String, WantedTable.Wanted> decisions = act(change, operation);
-      log.done(call, operation, change, decisions, ended(change));
+      act(call, change, operation);
     } catch (ChangeFailedException e) {
       LOG.warn("{} of {} was not done", change.action(), change.module(), e);
       log.failed(call, operation, change, String.valueOf(e.getMessage()));
@@ -77,11 +76,11 @@ public final class Changer {
     return (change.action().past() + ": " + change.module() + " " + version).strip() + ".";
   }
 
-  private Map<String, WantedTable.Wanted> act(Change change, Operation operation)
-      throws InterruptedException {
+  private void act(Call call, Change change, Operation operation) throws InterruptedException {
     if (change.action() == Change.Action.PURGE) {
       purge(change);
-      return Map.of();
+      log.done(call, operation, change, Map.of(), ended(change));
+      return;
     }
     log.progress(operation.id(), "Trying it out");
     Plan plan = planner.plan(change);
@@ -91,25 +90,30 @@ public final class Changer {
     Set<String> leaving = leaving(change);
     try {
       close(leaving, operation);
-      return change(change, plan, operation);
+      change(call, change, plan, operation);
     } finally {
       leaving.forEach(gate::open);
     }
   }
 
-  private Map<String, WantedTable.Wanted> change(Change change, Plan plan, Operation operation)
+  private void change(Call call, Change change, Plan plan, Operation operation)
       throws InterruptedException {
-    Map<String, Set<String>> before = features.snapshot();
+    Rollback rollback = new Rollback(features, inspector, schemas, change);
+    Optional<Offer> offer =
+        change.action() == Change.Action.REMOVE
+            ? Optional.empty()
+            : catalog.find(change.module(), plan.version());
     try {
-      if (change.action() == Change.Action.REMOVE) {
+      if (offer.isPresent()) {
+        install(offer.get(), operation);
+      } else {
         log.progress(operation.id(), "Removing bundles");
         features.remove(change);
-      } else {
-        install(plan, operation);
       }
-      return decisions(change, plan);
-    } catch (ChangeFailedException e) {
-      throw rolledBack(before, e);
+      log.done(call, operation, change, decisions(change, plan), ended(change));
+    } catch (RuntimeException e) {
+      LOG.warn("{} of {} failed and is taken back", change.action(), change.module(), e);
+      log.failed(call, operation, change, rollback.after(e, offer));
     }
   }
 
@@ -136,45 +140,16 @@ public final class Changer {
     }
   }
 
-  private void install(Plan plan, Operation operation) throws InterruptedException {
-    String module = plan.change().module();
-    Offer offer =
-        catalog
-            .find(module, plan.version())
-            .orElseThrow(() -> new ChangeFailedException("There is no module " + module + "."));
+  private void install(Offer offer, Operation operation) throws InterruptedException {
+    String module = offer.name();
     log.progress(operation.id(), "Installing bundles");
     inspector.beginAnew(module);
     features.install(offer);
     log.progress(operation.id(), "Waiting for " + module + " to start");
-    awaitRunning(module);
-  }
-
-  private void awaitRunning(String module) throws InterruptedException {
-    while (true) {
-      ModuleState state =
-          inspector
-              .find(module)
-              .orElseThrow(() -> new ChangeFailedException(module + " is not there."));
-      if (state.phase() == Phase.RUNNING) {
-        return;
-      }
-      if (state.phase() == Phase.FAILED) {
-        throw new ChangeFailedException(
-            module + " did not start: " + String.join(". ", state.findings()) + ".");
-      }
-      Thread.sleep(LOOK_MILLIS);
-    }
-  }
-
-  private ChangeFailedException rolledBack(
-      Map<String, Set<String>> before, ChangeFailedException reason) {
-    try {
-      features.restore(before);
-      return new ChangeFailedException(reason.getMessage() + " Everything is as before.", reason);
-    } catch (ChangeFailedException e) {
-      reason.addSuppressed(e);
-      return new ChangeFailedException(
-          reason.getMessage() + " Going back did not succeed either: " + e.getMessage(), reason);
+    ModuleState state = inspector.awaitSettled(module);
+    if (state.phase() != Phase.RUNNING) {
+      throw new ChangeFailedException(
+          module + " did not start: " + String.join(". ", state.findings()) + ".");
     }
   }
 

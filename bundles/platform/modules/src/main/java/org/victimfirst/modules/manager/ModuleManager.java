@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -16,6 +18,7 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.victimfirst.api.persistence.DatabaseException;
 import org.victimfirst.api.security.Call;
 import org.victimfirst.modules.domain.Change;
 import org.victimfirst.modules.domain.ChangeFailedException;
@@ -32,18 +35,17 @@ import org.victimfirst.modules.store.WantedTable;
 public final class ModuleManager {
   private static final Logger LOG = LoggerFactory.getLogger(ModuleManager.class);
 
+  private static final long WATCH_SECONDS = 15;
+
   private final FeatureCatalog catalog;
   private final Inspector inspector;
   private final Planner planner;
   private final Changer changer;
   private final OperationLog log;
   private final ExecutorService worker =
-      Executors.newSingleThreadExecutor(
-          task -> {
-            Thread thread = new Thread(task, "victimfirst-modules");
-            thread.setDaemon(true);
-            return thread;
-          });
+      Executors.newSingleThreadExecutor(task -> thread(task, "victimfirst-modules"));
+  private final ScheduledExecutorService watch =
+      Executors.newSingleThreadScheduledExecutor(task -> thread(task, "victimfirst-modules-lease"));
 
   /** Manages the modules of this instance. */
   @Activate
@@ -58,7 +60,15 @@ public final class ModuleManager {
     this.planner = planner;
     this.changer = changer;
     this.log = log;
-    log.endAbandoned();
+    log.begin();
+    watch.scheduleWithFixedDelay(
+        () -> attempt(log::endAbandoned), WATCH_SECONDS, WATCH_SECONDS, TimeUnit.SECONDS);
+  }
+
+  private static Thread thread(Runnable task, String name) {
+    Thread thread = new Thread(task, name);
+    thread.setDaemon(true);
+    return thread;
   }
 
   @Deactivate
@@ -67,6 +77,7 @@ public final class ModuleManager {
     if (!worker.awaitTermination(10, TimeUnit.SECONDS)) {
       worker.shutdownNow();
     }
+    watch.shutdownNow();
   }
 
   /** All modules and areas, by name. */
@@ -145,11 +156,27 @@ public final class ModuleManager {
   }
 
   private void work(Call call, Change change, Operation operation) {
+    ScheduledFuture<?> lease =
+        watch.scheduleAtFixedRate(
+            () -> attempt(() -> log.stillAtWork(operation.id())),
+            WATCH_SECONDS,
+            WATCH_SECONDS,
+            TimeUnit.SECONDS);
     try {
       changer.perform(call, change, operation);
     } catch (RuntimeException | InterruptedException e) {
       LOG.error("{} of {} broke off", change.action(), change.module(), e);
       log.failed(call, operation, change, "It broke off; the log says why.");
+    } finally {
+      lease.cancel(false);
+    }
+  }
+
+  private static void attempt(Runnable work) {
+    try {
+      work.run();
+    } catch (DatabaseException e) {
+      LOG.warn("Leases of orders could not be looked after; it is tried again", e);
     }
   }
 

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -16,18 +17,21 @@ import org.victimfirst.modules.domain.Change;
 import org.victimfirst.modules.domain.ChangeFailedException;
 import org.victimfirst.modules.domain.Operation;
 import org.victimfirst.modules.store.OperationTable;
+import org.victimfirst.modules.store.TurnTable;
 import org.victimfirst.modules.store.WantedTable;
 
 /** The orders and decisions, in the database, with the audit in the same transaction. */
 @Component(service = OperationLog.class)
 public final class OperationLog {
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
+  private static final String ABANDONED = "The platform stopped before this had ended.";
 
   private final Database database;
   private final Ids ids;
   private final Audit audit;
   private final OperationTable operations = new OperationTable();
   private final WantedTable wanted = new WantedTable();
+  private final TurnTable turns;
 
   /** Writes to this database. */
   @Activate
@@ -38,16 +42,19 @@ public final class OperationLog {
     this.database = database;
     this.ids = ids;
     this.audit = audit;
+    this.turns = new TurnTable(database.dialect(), UUID.randomUUID().toString());
   }
 
   /**
    * Takes an order.
    *
-   * @throws ChangeFailedException while another one is open
+   * @throws ChangeFailedException while another one is open, here or on another node
    */
   public Operation order(Call call, Change change, String fromVersion, String toVersion) {
     return database.write(
         connection -> {
+          turns.lock(connection);
+          turns.endAbandoned(connection, LocalDateTime.now(LONDON), ABANDONED);
           List<Operation> open = operations.open(connection);
           if (!open.isEmpty()) {
             Operation other = open.get(0);
@@ -71,6 +78,7 @@ public final class OperationLog {
                   LocalDateTime.now(LONDON),
                   null);
           operations.insert(connection, operation);
+          turns.hold(connection, operation.id());
           audit.record(
               connection,
               call,
@@ -98,17 +106,31 @@ public final class OperationLog {
       Change change,
       Map<String, WantedTable.Wanted> decisions,
       String message) {
+    end(call, operation, change, Operation.DONE, new Outcome(message, decisions));
+  }
+
+  /** An order ended badly. */
+  public void failed(Call call, Operation operation, Change change, String message) {
+    failed(call, operation, change, Outcome.unchanged(message));
+  }
+
+  /** An order ended badly; what stands all the same is remembered. */
+  void failed(Call call, Operation operation, Change change, Outcome outcome) {
+    end(call, operation, change, Operation.FAILED, outcome);
+  }
+
+  private void end(Call call, Operation operation, Change change, String status, Outcome outcome) {
     database.write(
         connection -> {
           LocalDateTime now = LocalDateTime.now(LONDON);
-          operations.update(connection, operation.id(), Operation.DONE, message, now);
-          for (Map.Entry<String, WantedTable.Wanted> decision : decisions.entrySet()) {
+          operations.update(connection, operation.id(), status, outcome.message(), now);
+          for (Map.Entry<String, WantedTable.Wanted> decision : outcome.decisions().entrySet()) {
             wanted.put(connection, decision.getKey(), decision.getValue(), now);
           }
           audit.record(
               connection,
               call,
-              action(change, "done"),
+              action(change, status),
               "module",
               operation.id(),
               details(operation));
@@ -116,37 +138,31 @@ public final class OperationLog {
         });
   }
 
-  /** An order ended badly. */
-  public void failed(Call call, Operation operation, Change change, String message) {
+  /** Says that somebody still works on an order; for as long as a lease lasts. */
+  public void stillAtWork(long id) {
     database.write(
         connection -> {
-          LocalDateTime now = LocalDateTime.now(LONDON);
-          operations.update(connection, operation.id(), Operation.FAILED, message, now);
-          audit.record(
-              connection,
-              call,
-              action(change, "failed"),
-              "module",
-              operation.id(),
-              details(operation));
-          return now;
+          turns.hold(connection, id);
+          return id;
         });
   }
 
-  /** Orders that were open when the platform stopped: nobody works on them any more. */
+  /** At the start of a node: what it left open in an embedded database is abandoned at once. */
+  public void begin() {
+    database.write(
+        connection -> {
+          turns.endLeases(connection);
+          return database;
+        });
+    endAbandoned();
+  }
+
+  /** Ends orders of nodes that have stopped. What another node works on goes on. */
   public void endAbandoned() {
     database.write(
         connection -> {
-          LocalDateTime now = LocalDateTime.now(LONDON);
-          for (Operation operation : operations.open(connection)) {
-            operations.update(
-                connection,
-                operation.id(),
-                Operation.FAILED,
-                "The platform stopped before this had ended.",
-                now);
-          }
-          return now;
+          turns.endAbandoned(connection, LocalDateTime.now(LONDON), ABANDONED);
+          return database;
         });
   }
 

@@ -47,7 +47,7 @@ record PlanView(
         plan.summary(),
         names(plan.install()),
         names(plan.update()),
-        join(plan.install(), plan.update()),
+        names(plan.start()),
         names(plan.stop()),
         names(plan.remove()),
         names(plan.refresh()),
@@ -58,11 +58,5 @@ record PlanView(
 
   private static List<String> names(List<BundleName> bundles) {
     return bundles.stream().map(BundleName::toString).toList();
-  }
-
-  private static List<String> join(List<BundleName> some, List<BundleName> others) {
-    return java.util.stream.Stream.concat(some.stream(), others.stream())
-        .map(BundleName::toString)
-        .toList();
   }
 }

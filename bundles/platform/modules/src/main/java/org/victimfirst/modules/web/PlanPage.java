@@ -31,7 +31,7 @@ final class PlanPage {
                   Html.markup("<strong>"),
                   Html.text(plan.summary()),
                   Html.markup("</strong>"),
-                  Html.text(" Nobody else is disturbed. Nothing has been changed yet."))));
+                  Html.text(others(plan) + " Nothing has been changed yet."))));
     } else {
       content.add(Govuk.body("This will not be done:"));
       content.add(Govuk.bullets(plan.refusals().stream().map(Html::text).toList()));
@@ -53,6 +53,13 @@ final class PlanPage {
         Vf.card(tone, "dry", heading, "m", Html.all(content)));
   }
 
+  /** What the change means for those who work elsewhere. */
+  private static String others(Plan plan) {
+    return plan.refresh().isEmpty()
+        ? " Nobody else is disturbed."
+        : " The bundles under Refreshes are touched too: who works with them may be disturbed.";
+  }
+
   private static Html removeAll(ModuleState state, Set<String> dependents) {
     StringBuilder address =
         new StringBuilder(ModulesNav.PATH)
@@ -68,6 +75,8 @@ final class PlanPage {
     SummaryList facts = SummaryList.empty();
     facts = bundles(facts, "Installs", plan.install());
     facts = bundles(facts, "Updates", plan.update());
+    facts = bundles(facts, "Starts", plan.start());
+    facts = bundles(facts, "Stops", plan.stop());
     facts = bundles(facts, "Removes", plan.remove());
     facts = bundles(facts, "Refreshes", plan.refresh());
     if (!plan.adds().isEmpty()) {

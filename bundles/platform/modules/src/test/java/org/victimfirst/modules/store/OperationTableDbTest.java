@@ -3,8 +3,15 @@ package org.victimfirst.modules.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.victimfirst.api.persistence.Dialect;
 import org.victimfirst.api.security.Actor;
 import org.victimfirst.api.security.Call;
@@ -83,13 +90,104 @@ class OperationTableDbTest {
   @OnEachDatabase
   void endsWhatAStoppedPlatformLeftOpen(Dialect dialect) {
     try (TestDatabase database = TestDatabase.open(dialect, "modules")) {
+      Operation order = log(database).order(CALL, REMOVE, "1.0.0", "");
+      expire(database, order);
+
+      OperationLog next = log(database);
+      next.endAbandoned();
+
+      assertThat(next.find(order.id()).orElseThrow().status()).isEqualTo(Operation.FAILED);
+    }
+  }
+
+  @OnEachDatabase
+  void anAbandonedOrderDoesNotStopTheNext(Dialect dialect) {
+    try (TestDatabase database = TestDatabase.open(dialect, "modules")) {
+      Operation order = log(database).order(CALL, REMOVE, "1.0.0", "");
+      expire(database, order);
+
+      OperationLog other = log(database);
+
+      assertThat(other.order(CALL, REMOVE, "1.0.0", "").status()).isEqualTo(Operation.WAITING);
+      assertThat(other.find(order.id()).orElseThrow().status()).isEqualTo(Operation.FAILED);
+    }
+  }
+
+  /** An embedded database has no second node: what it finds open at the start is abandoned. */
+  @OnEachDatabase
+  void theStartOfAnotherNodeEndsNothing(Dialect dialect) {
+    try (TestDatabase database = TestDatabase.open(dialect, "modules")) {
+      Operation order = log(database).order(CALL, REMOVE, "1.0.0", "");
+
+      log(database).begin();
+
+      assertThat(log(database).find(order.id()).orElseThrow().ended())
+          .isEqualTo(dialect == Dialect.DERBY);
+    }
+  }
+
+  @OnEachDatabase
+  void renewedWorkIsNotAbandoned(Dialect dialect) {
+    try (TestDatabase database = TestDatabase.open(dialect, "modules")) {
       OperationLog log = log(database);
       Operation order = log.order(CALL, REMOVE, "1.0.0", "");
+      expire(database, order);
 
-      log.endAbandoned();
+      log.stillAtWork(order.id());
 
-      assertThat(log.find(order.id()).orElseThrow().status()).isEqualTo(Operation.FAILED);
+      assertThatThrownBy(() -> log(database).order(CALL, REMOVE, "1.0.0", ""))
+          .isInstanceOf(ChangeFailedException.class);
     }
+  }
+
+  @OnEachDatabase
+  void ofManyNodesOneGetsTheOrder(Dialect dialect) throws Exception {
+    int nodes = 6;
+    ExecutorService threads = Executors.newFixedThreadPool(nodes);
+    try (TestDatabase database = TestDatabase.open(dialect, "modules")) {
+      CyclicBarrier together = new CyclicBarrier(nodes);
+      List<Future<Boolean>> answers = new ArrayList<>();
+      for (int i = 0; i < nodes; i++) {
+        OperationLog node = log(database);
+        answers.add(
+            threads.submit(
+                () -> {
+                  together.await();
+                  return taken(node);
+                }));
+      }
+      int taken = 0;
+      for (Future<Boolean> answer : answers) {
+        taken += answer.get() ? 1 : 0;
+      }
+      assertThat(taken).isOne();
+      assertThat(log(database).newest(nodes)).hasSize(1);
+    } finally {
+      threads.shutdown();
+    }
+  }
+
+  private static boolean taken(OperationLog node) {
+    try {
+      node.order(CALL, REMOVE, "1.0.0", "");
+      return true;
+    } catch (ChangeFailedException e) {
+      return false;
+    }
+  }
+
+  private static void expire(TestDatabase database, Operation order) {
+    int expired =
+        database
+            .database()
+            .write(
+                connection -> {
+                  try (Statement update = connection.createStatement()) {
+                    return update.executeUpdate(
+                        "UPDATE modules.operation SET lease_until = 1 WHERE id = " + order.id());
+                  }
+                });
+    assertThat(expired).isOne();
   }
 
   private static OperationLog log(TestDatabase database) {
