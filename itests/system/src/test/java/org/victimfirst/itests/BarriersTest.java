@@ -30,8 +30,8 @@ class BarriersTest {
   private static final Browser BROWSER = new Browser();
   private static final Pattern NUMBER = Pattern.compile("(?<=/)\\d+(?=/|$)");
 
-  /** How many pages of one kind are looked at: an open case and a closed one differ. */
-  private static final int OF_A_KIND = 2;
+  /** Pages of which two are looked at: an open case and a closed one differ. */
+  private static final String OF_A_CASE = "/cases/{caseId";
 
   /** An operation on modules is there only while somebody makes one; HotModulesTest does. */
   private static final String OPERATION = "/admin/modules/operations/{id}";
@@ -114,7 +114,8 @@ class BarriersTest {
               .map(Map.Entry::getKey)
               .findFirst()
               .orElse(NUMBER.matcher(path).replaceAll("1"));
-      if (looked.merge(kind, 1, Integer::sum) <= OF_A_KIND && shows(page, address)) {
+      if (looked.merge(kind, 1, Integer::sum) <= (kind.startsWith(OF_A_CASE) ? 2 : 1)
+          && shows(page, address)) {
         seen.add(kind);
         look(page, address);
         for (String link : links(page)) {
@@ -165,7 +166,8 @@ class BarriersTest {
   private static List<String> barriers(Page page) {
     List<String> barriers = new ArrayList<>();
     page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)");
-    for (Rule rule : new AxeBuilder(page).analyze().getViolations()) {
+    // The other mode opens one more window for each page; it is for frames, of which we have none.
+    for (Rule rule : new AxeBuilder(page).setLegacyMode(true).analyze().getViolations()) {
       rule.getNodes().forEach(node -> barriers.add(rule.getId() + " " + node.getHtml()));
     }
     if (!(Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")) {

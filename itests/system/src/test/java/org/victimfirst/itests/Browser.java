@@ -36,11 +36,17 @@ final class Browser implements AutoCloseable {
 
   /** A new, empty window. What the browser complains about is kept. */
   Page window(int width) {
+    return window(width, true);
+  }
+
+  /** A new, empty window, in which scripts run or not. */
+  Page window(int width, boolean script) {
     Page page =
         chromium
             .newContext(
                 new com.microsoft.playwright.Browser.NewContextOptions()
-                    .setViewportSize(width, 900))
+                    .setViewportSize(width, 900)
+                    .setJavaScriptEnabled(script))
             .newPage();
     page.onConsoleMessage(
         message -> {

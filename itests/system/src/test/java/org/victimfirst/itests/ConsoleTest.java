@@ -7,7 +7,7 @@ import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The console in a real browser, as caseworkers and managers use it. */
 class ConsoleTest {
@@ -19,11 +19,12 @@ class ConsoleTest {
     BROWSER.close();
   }
 
+  /** On a desk and on a phone, on both databases, and once without any script. */
   @ParameterizedTest
-  @EnumSource(Store.class)
-  void aCaseFromFindingItToTheReport(Store store) {
+  @CsvSource({"DERBY,1280,true", "POSTGRESQL,360,true", "DERBY,360,false"})
+  void aCaseFromFindingItToTheReport(Store store, int width, boolean script) {
     Instance instance = Shared.on(store);
-    Page page = BROWSER.window(1280);
+    Page page = BROWSER.window(width, script);
     Browser.signIn(page, instance, People.person(instance, "senior_caseworker"));
     String today = java.time.LocalDate.now().toString();
     long before = closed(instance, today);
