@@ -72,7 +72,7 @@ final class PagesBenchmark implements Benchmark {
       table.append(
           String.format(
               Locale.UK,
-              "| %s | %,d | %d | %,.0f | %.1f | %,.0f | %.2f | %,.0f | %.2f |%n",
+              "| %s | %,d | %d | %,.0f | %.1f | %,.0f | %.3f | %,.0f | %.3f |%n",
               title,
               bytes,
               connections,
