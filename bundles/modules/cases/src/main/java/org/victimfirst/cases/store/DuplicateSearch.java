@@ -45,8 +45,6 @@ public final class DuplicateSearch implements PossibleDuplicates {
       NEW_PEOPLE + "contact_key IS NOT NULL ORDER BY contact_key";
   private static final String NEW_BY_NAME_AND_BIRTH =
       NEW_PEOPLE + "date_of_birth IS NOT NULL ORDER BY date_of_birth, name_key";
-  private static final String UNLIKE_CONTACT = " AND a.contact_key <> ?";
-  private static final String UNLIKE_BIRTH = " AND (a.date_of_birth <> ? OR a.name_key <> ?)";
   private static final String OF_PERSON = "a.id = ?";
 
   private static final int FETCH = 1000;
@@ -61,15 +59,27 @@ public final class DuplicateSearch implements PossibleDuplicates {
   @Override
   public Offered offer(Connection connection, long importId) throws SQLException {
     Map<Pair, List<String>> pairs = new HashMap<>();
-    Groups contacts = new Groups(UNLIKE_CONTACT, DuplicateSearch::contact);
-    Groups births = new Groups(UNLIKE_BIRTH, DuplicateSearch::nameAndBirth);
+    Groups contacts = new Groups(DuplicateSearch::contact);
+    Groups births = new Groups(DuplicateSearch::nameAndBirth);
     // Ids are ordered by time, so what an import brought has greater ids than the import itself.
     // Those are read in order, once: an index lookup for each costs more when most are new.
     findNew(connection, NEW_BY_CONTACT, contacts, pairs, importId);
     findNew(connection, NEW_BY_NAME_AND_BIRTH, births, pairs, importId);
     if (anyBefore(connection, importId)) {
-      find(connection, BY_CONTACT, NEW_WITH_OLD, contacts, pairs, importId, importId);
-      find(connection, BY_NAME_AND_BIRTH, NEW_WITH_OLD, births, pairs, importId, importId);
+      find(
+          connection,
+          PAIRS + FIXED + BY_CONTACT + NEW_WITH_OLD,
+          contacts,
+          pairs,
+          importId,
+          importId);
+      find(
+          connection,
+          PAIRS + FIXED + BY_NAME_AND_BIRTH + NEW_WITH_OLD,
+          births,
+          pairs,
+          importId,
+          importId);
     }
     List<Long> crowds = new ArrayList<>(contacts.crowds.values());
     crowds.addAll(births.crowds.values());
@@ -79,10 +89,10 @@ public final class DuplicateSearch implements PossibleDuplicates {
   @Override
   public int offerPerson(Connection connection, long personId) throws SQLException {
     Map<Pair, List<String>> pairs = new HashMap<>();
-    Groups contacts = new Groups(UNLIKE_CONTACT, DuplicateSearch::contact);
-    find(connection, BY_CONTACT, OF_PERSON, contacts, pairs, personId);
-    Groups births = new Groups(UNLIKE_BIRTH, DuplicateSearch::nameAndBirth);
-    find(connection, BY_NAME_AND_BIRTH, OF_PERSON, births, pairs, personId);
+    Groups contacts = new Groups(DuplicateSearch::contact);
+    find(connection, PAIRS + FIXED + BY_CONTACT + OF_PERSON, contacts, pairs, personId);
+    Groups births = new Groups(DuplicateSearch::nameAndBirth);
+    find(connection, PAIRS + FIXED + BY_NAME_AND_BIRTH + OF_PERSON, births, pairs, personId);
     return store(connection, pairs, null);
   }
 
@@ -156,23 +166,15 @@ public final class DuplicateSearch implements PossibleDuplicates {
 
   private static void find(
       Connection connection,
-      String by,
-      String which,
+      String sql,
       Groups groups,
       Map<Pair, List<String>> pairs,
       long... values)
       throws SQLException {
     Map<List<Object>, Found> found = new HashMap<>();
-    // A crowd among the new people would be compared row by row with that among the old.
-    List<List<Object>> left = groups.crowds.keySet().stream().limit(CROWD).toList();
-    String sql = PAIRS + FIXED + by + which + groups.unlike.repeat(left.size());
     try (PreparedStatement select = connection.prepareStatement(sql)) {
-      int index = 1;
-      for (long value : values) {
-        select.setLong(index++, value);
-      }
-      for (Object value : left.stream().flatMap(List::stream).toList()) {
-        Rows.bind(select, index++, value);
+      for (int i = 0; i < values.length; i++) {
+        select.setLong(i + 1, values[i]);
       }
       select.setFetchSize(FETCH);
       try (ResultSet row = select.executeQuery()) {
@@ -269,12 +271,10 @@ public final class DuplicateSearch implements PossibleDuplicates {
 
   /** People by one match key, with the keys that too many share. */
   private static final class Groups {
-    final String unlike;
     final Function<Traits, List<Object>> key;
     final Map<List<Object>, Long> crowds = new LinkedHashMap<>();
 
-    Groups(String unlike, Function<Traits, List<Object>> key) {
-      this.unlike = unlike;
+    Groups(Function<Traits, List<Object>> key) {
       this.key = key;
     }
   }

@@ -22,9 +22,15 @@ class ErasureDbTest {
       long id = Worked.openCase(cases);
       cases.casework.addNote(senior(), id, "A note");
       cases.casework.planNext(
-          senior(), id, Worked.version(cases, id), new NextAction("Ring Ruth", LocalDate.of(2026, 11, 12)));
+          senior(),
+          id,
+          Worked.version(cases, id),
+          new NextAction("Ring Ruth", LocalDate.of(2026, 11, 12)));
       cases.casework.planNext(
-          senior(), id, Worked.version(cases, id), new NextAction("Write to Ruth", LocalDate.of(2026, 11, 13)));
+          senior(),
+          id,
+          Worked.version(cases, id),
+          new NextAction("Write to Ruth", LocalDate.of(2026, 11, 13)));
       cases.contacts.changeSafeContact(
           senior(), id, Worked.file(cases, id).personVersion(), List.of(), "Say wrong number");
       long person = Worked.file(cases, id).summary().personId();
