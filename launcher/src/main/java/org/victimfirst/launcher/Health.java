@@ -3,17 +3,21 @@ package org.victimfirst.launcher;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.HttpURLConnection;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
+import java.time.Duration;
 
 /** What an instance that is starting says of itself. */
 final class Health {
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  private final HttpClient http =
+      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
   private final Instance instance;
   private final int port;
 
@@ -30,22 +34,17 @@ final class Health {
   boolean ready() {
     JsonNode health;
     try {
-      HttpURLConnection connection =
-          (HttpURLConnection)
-              URI.create("http://127.0.0.1:" + port + "/health").toURL().openConnection();
-      connection.setConnectTimeout(1000);
-      connection.setReadTimeout(5000);
-      Path token = instance.data().resolve("run/owner.token");
-      if (Files.exists(token)) {
-        connection.setRequestProperty("Authorization", "Bearer " + Files.readString(token).strip());
-      }
-      if (connection.getResponseCode() == 200) {
+      HttpResponse<byte[]> answer = http.send(request(), BodyHandlers.ofByteArray());
+      if (answer.statusCode() == 200) {
         return true;
       }
-      health = read(connection.getErrorStream());
+      health = JSON.readTree(answer.body());
     } catch (IOException e) {
       // Not there yet, or the answer of a server without the platform.
       return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new LauncherException("Interrupted.");
     }
     String failures = failures(health);
     if (health.path("status").asText().equals("failed") && !failures.isEmpty()) {
@@ -58,13 +57,16 @@ final class Health {
     return false;
   }
 
-  private static JsonNode read(@Nullable InputStream body) throws IOException {
-    if (body == null) {
-      return JSON.createObjectNode();
+  /** The owner of the data folder is told more than that it failed. */
+  private HttpRequest request() throws IOException {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/health"))
+            .timeout(Duration.ofSeconds(5));
+    Path token = instance.data().resolve("run/owner.token");
+    if (Files.exists(token)) {
+      request.header("Authorization", "Bearer " + Files.readString(token).strip());
     }
-    try (body) {
-      return JSON.readTree(body);
-    }
+    return request.build();
   }
 
   /** A check that broke off or is late says nothing for good; one that is critical does. */
