@@ -27,12 +27,25 @@ import org.victimfirst.cases.domain.CasePermissions;
 @Component
 @VictimFirstModule(module = "cases")
 public final class StoredReferralDirectory implements ReferralDirectory {
-  private static final int CHUNK = 100;
+  /** As many as {@link #SELECT} has marks; the last id is repeated. */
+  private static final int CHUNK = 50;
+
+  private static final String TEN = "?, ?, ?, ?, ?, ?, ?, ?, ?, ?";
 
   private static final String SELECT =
       "SELECT r.id, r.received_at, r.first_name, r.last_name, i.occurrence_type, r.source, c.id,"
           + " c.reference FROM cases.referral r JOIN cases.incident i ON i.id = r.incident_id"
-          + " LEFT JOIN cases.support_case c ON c.referral_id = r.id WHERE r.id IN (";
+          + " LEFT JOIN cases.support_case c ON c.referral_id = r.id WHERE r.id IN ("
+          + TEN
+          + ", "
+          + TEN
+          + ", "
+          + TEN
+          + ", "
+          + TEN
+          + ", "
+          + TEN
+          + ")";
 
   private final Database database;
   private final Audit audit;
@@ -73,8 +86,7 @@ public final class StoredReferralDirectory implements ReferralDirectory {
 
   private static void read(Connection connection, List<Long> ids, Map<Long, ReferralSummary> found)
       throws SQLException {
-    try (PreparedStatement select =
-        connection.prepareStatement(SELECT + CaseSql.marks(CHUNK) + ")")) {
+    try (PreparedStatement select = connection.prepareStatement(SELECT)) {
       for (int i = 0; i < CHUNK; i++) {
         select.setLong(i + 1, ids.get(Math.min(i, ids.size() - 1)));
       }
