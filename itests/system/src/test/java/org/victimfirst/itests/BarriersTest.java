@@ -61,7 +61,6 @@ class BarriersTest {
     assess(casework, open, "text=Save start assessment");
     assess(casework, other, "main form button[name=draft]");
     String draft = address(casework, "/needs/assessments/").replace("/edit", "");
-    draw(casework);
     casework.navigate(instance.address() + "/intake");
     String imported = address(casework, "/intake/imports/");
     Set<String> pages = pages();
@@ -111,11 +110,6 @@ class BarriersTest {
     page.selectOption("select", new SelectOption().setIndex(1));
     page.locator(".vf-need input").first().check();
     page.click(save);
-  }
-
-  private void draw(Page page) {
-    page.navigate(instance.address() + "/needs/samples");
-    page.locator("main form button[type=submit]").last().click();
   }
 
   /** The paths of all pages that show something, as their modules give them. */
