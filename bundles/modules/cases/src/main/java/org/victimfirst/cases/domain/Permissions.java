@@ -23,6 +23,7 @@ public final class Permissions {
   public static final String VALID_DAYS = "safe-contact.valid-days";
 
   private static final int DEFAULT_DAYS = 14;
+  private static final String CALL = "call";
 
   private final Map<String, PermissionEntry> last = new HashMap<>();
   private final String rule;
@@ -56,6 +57,28 @@ public final class Permissions {
   /** How the person may be contacted on a day: what has ended counts as not asked. */
   public SafeContact on(LocalDate day) {
     return safeContact(day);
+  }
+
+  /**
+   * What people are told on a day: as {@link #on}, but a "no" about calls stays "no" after its end.
+   * Nobody may ring to ask again then, so they must not read that they may.
+   */
+  public SafeContact shownOn(LocalDate day) {
+    SafeContact on = on(day);
+    if (!callEndedAsNo()) {
+      return on;
+    }
+    return new SafeContact(
+        on.channels().stream()
+            .map(
+                channel ->
+                    channel.code().equals(CALL) && channel.state() == State.NOT_ASKED
+                        ? new SafeContact.Channel(CALL, State.NO, "")
+                        : channel)
+            .toList(),
+        on.rule(),
+        on.askedOn(),
+        on.askAgainBy());
   }
 
   /** The answers as they were given, ended or not: for closed cases. */
@@ -103,7 +126,7 @@ public final class Permissions {
 
   /** Whether the last answer about calls was "no", even if it has ended. */
   public boolean callEndedAsNo() {
-    PermissionEntry call = last.get("call");
+    PermissionEntry call = last.get(CALL);
     return call != null && call.state() == State.NO;
   }
 

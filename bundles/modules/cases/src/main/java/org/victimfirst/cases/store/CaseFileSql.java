@@ -85,7 +85,7 @@ final class CaseFileSql {
             ? null
             : Long.valueOf(row.getLong("duplicate_of_referral_id")),
         new NextAction(Rows.text(row, "next_action"), Rows.date(row, "next_action_on")),
-        summary.open() ? permissions.on(clock.today()) : permissions.asGiven(),
+        summary.open() ? permissions.shownOn(clock.today()) : permissions.asGiven(),
         permissions.endedBy(clock.today()),
         CaseSql.attempts(connection, summary.id()));
   }

@@ -101,7 +101,7 @@ final class CaseSql {
               line.summary(),
               line.source(),
               line.next(),
-              line.summary().open() ? permissions.on(clock.today()) : permissions.asGiven()));
+              line.summary().open() ? permissions.shownOn(clock.today()) : permissions.asGiven()));
     }
     return rows;
   }

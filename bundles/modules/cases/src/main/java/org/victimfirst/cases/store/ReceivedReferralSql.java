@@ -66,7 +66,7 @@ final class ReceivedReferralSql {
         personId,
         person,
         referral,
-        permissions.on(today),
+        permissions.shownOn(today),
         opened ? Long.valueOf(caseId) : null,
         KnownPeople.cases(connection, personId));
   }
