@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -44,6 +45,8 @@ final class CyclesBenchmark implements Benchmark {
       List<String> rows = new ArrayList<>();
       int answered;
       List<String> failed;
+      Set<String> afterFive = Set.of();
+      Set<String> came = new TreeSet<>();
       long begun = System.nanoTime();
       try (Meanwhile others = others(instance, console, aCase)) {
         module(instance, "remove", "needs");
@@ -57,6 +60,12 @@ final class CyclesBenchmark implements Benchmark {
           module(instance, "remove", "needs");
           if (COUNTED.contains(cycle)) {
             rows.add(row(instance, cycle));
+            Set<String> now = Memory.classNames(instance);
+            if (cycle == CYCLES) {
+              came.addAll(now);
+              came.removeAll(afterFive);
+            }
+            afterFive = now;
           }
         }
         answered = others.answered();
@@ -68,10 +77,13 @@ final class CyclesBenchmark implements Benchmark {
           |---|---|---|---|---|
           %s
 
+          Classes that came between the last two rows: %s.
+
           Requests elsewhere meanwhile: %,d, failed: %d%s. %.1f s for a cycle of install, use, update, use and remove, each by the launcher. Derby, heap 512 MB. The cycle has two class loaders, one of each version. Made ones: classes that Derby compiles of statements and accessors that the JDK makes; they come and go with the requests.
           """
           .formatted(
               String.join("\n", rows),
+              came.isEmpty() ? "none" : "`" + String.join("`, `", came) + "`",
               answered,
               failed.size(),
               failed.isEmpty() ? "" : " " + List.copyOf(new TreeSet<>(failed)),

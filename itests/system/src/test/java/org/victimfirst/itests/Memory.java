@@ -6,8 +6,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The memory of a running instance's server. */
 public final class Memory {
@@ -23,6 +26,10 @@ public final class Memory {
 
   private static final Pattern MAKES_CLASSES =
       Pattern.compile("jdk\\.internal\\.reflect\\.Delegating.*|org\\.apache\\.derby\\..*");
+
+  private static final Pattern MADE =
+      Pattern.compile(
+          "GeneratedMethodAccessor|GeneratedConstructorAccessor|\\$\\$Lambda|LambdaForm");
 
   private Memory() {}
 
@@ -43,6 +50,15 @@ public final class Memory {
         .filter(loader -> !MAKES_CLASSES.matcher(loader.group(2)).matches())
         .mapToLong(loader -> Long.parseLong(loader.group(1)))
         .sum();
+  }
+
+  /** Names of all loaded classes, but for hidden ones and those that come and go as above. */
+  public static Set<String> classNames(Instance instance) {
+    return jcmd(instance, "VM.class_hierarchy")
+        .lines()
+        .map(line -> line.replaceFirst("^[| -]*", "").replaceFirst("/(null|0x).*$", ""))
+        .filter(name -> name.indexOf('.') > 0 && !MADE.matcher(name).find())
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static String jcmd(Instance instance, String command) {
