@@ -104,7 +104,9 @@ class CaseworkDbTest {
 
       cases.now("2026-11-25T10:00:00");
       assertThat(Worked.file(cases, id).safeContact().channels())
-          .allMatch(channel -> channel.state() == State.NOT_ASKED);
+          .allMatch(
+              channel ->
+                  channel.state() == (channel.code().equals("call") ? State.NO : State.NOT_ASKED));
       assertThatThrownBy(
               () ->
                   cases.contacts.recordAttempt(senior(), id, Worked.attempt("phone", "no_answer")))

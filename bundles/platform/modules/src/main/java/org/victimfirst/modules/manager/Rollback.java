@@ -105,7 +105,8 @@ final class Rollback {
 
   /** The old version cannot use the tables any more, so the one that was tried has to stay. */
   private Outcome forward(String reason, Offer tried) throws InterruptedException {
-    String old = change.module() + " " + before.get(change.module()).version();
+    ModuleState was = before.get(change.module());
+    String old = was == null ? change.module() : change.module() + " " + was.version();
     try {
       inspector.beginAnew(change.module());
       features.install(tried);
