@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.victimfirst.itests.Extracts.Extract;
 
 /** From the files of an extract to the figures of the report: leaf by leaf what it must be. */
+@Execution(ExecutionMode.CONCURRENT)
 class FiguresTest {
   static Stream<Arguments> extractsOnEveryStore() {
     Map<String, Supplier<Extract>> extracts = new LinkedHashMap<>();

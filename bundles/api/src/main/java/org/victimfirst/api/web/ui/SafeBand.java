@@ -56,7 +56,7 @@ public final class SafeBand {
           ", ", no.stream().map(c -> NONE.getOrDefault(c.code(), c.code())).toList());
     }
     if (ask.size() == all) {
-      return "nothing asked yet";
+      return contact.askedOn() == null ? "nothing asked yet" : "every answer has ended, ask again";
     }
     return ask.isEmpty() ? "every way is safe" : names(ask) + " not asked";
   }
@@ -158,7 +158,10 @@ public final class SafeBand {
     int all = contact.channels().size();
     List<Html> chips = new ArrayList<>();
     if (ask.size() == all) {
-      chips.add(chip(State.NOT_ASKED, "Nothing asked yet"));
+      chips.add(
+          chip(
+              State.NOT_ASKED,
+              contact.askedOn() == null ? "Nothing asked yet" : "Answers have ended"));
     } else if (yes.size() == all) {
       chips.add(chip(State.YES, "All channels"));
     } else if (no.size() == all) {

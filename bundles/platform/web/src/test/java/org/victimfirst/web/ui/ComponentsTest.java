@@ -2,6 +2,7 @@ package org.victimfirst.web.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -83,6 +84,11 @@ class ComponentsTest {
         .contains("vf-safe--ask")
         .contains("nothing asked yet")
         .contains("Never asked");
+    SafeContact never = contact(State.NOT_ASKED);
+    LocalDate day = LocalDate.of(2020, 7, 14);
+    SafeContact ended = new SafeContact(never.channels(), "", day, day.plusDays(14));
+    assertThat(SafeBand.band(ended, false).asString()).contains("every answer has ended");
+    assertThat(SafeBand.chips(ended).asString()).contains("Answers have ended");
     assertThat(SafeBand.band(contact(State.NO), true).asString())
         .contains("vf-safe--slim")
         .doesNotContain("vf-safe--open")
