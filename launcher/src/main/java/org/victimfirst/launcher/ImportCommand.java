@@ -31,7 +31,8 @@ final class ImportCommand implements Command {
     return """
     Loads a legacy extract into the running instance and waits until it is done.
     PATH is a folder of CSV files, a zip of them, or one CSV file.
-    Rows that are refused are counted here and listed on the import's page.""";
+    Rows that are refused are counted here and listed on the import's page. A file that is refused
+    whole is said, and the command ends with 1.""";
   }
 
   @Override
@@ -47,7 +48,8 @@ final class ImportCommand implements Command {
   /**
    * Loads and waits, showing progress.
    *
-   * @return whether the import ended well; refused rows alone do not make it end badly
+   * @return whether the import ended well; refused rows alone do not make it end badly, a refused
+   *     file does
    */
   static boolean load(Client client, Path path) {
     Path zip = zip(path);
@@ -77,11 +79,22 @@ final class ImportCommand implements Command {
       Terminal.say(
           "  %-26s %s".formatted(file.path("file").asText(), counts(file)).stripTrailing());
     }
-    boolean good = state.path("status").asText().equals("done");
-    if (!good) {
+    if (!state.path("status").asText().equals("done")) {
       Terminal.say("The import failed: " + state.path("job").path("message").asText());
+      return false;
     }
-    return good;
+    return whole(state);
+  }
+
+  /** Whether no file was refused whole. */
+  private static boolean whole(JsonNode state) {
+    for (JsonNode file : state.path("files")) {
+      if (file.path("status").asText().equals("refused")) {
+        Terminal.say("Not all files were loaded. Correct those and import them again.");
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean ended(JsonNode state) {

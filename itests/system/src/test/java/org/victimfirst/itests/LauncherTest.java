@@ -120,6 +120,17 @@ class LauncherTest {
   }
 
   @Test
+  void aFileThatIsRefusedWholeIsSaid() throws IOException {
+    String data = Shared.on(Store.DERBY).data().toString();
+    Files.writeString(folder.resolve("referrals.csv"), "who,when\nnobody,never\n");
+
+    Launch.Result refused = Launch.run("import", folder.toString(), "--data", data);
+
+    assertThat(refused.output()).contains("referrals.csv", "Not all files were loaded");
+    assertThat(refused.code()).isEqualTo(1);
+  }
+
+  @Test
   void aBackupBecomesANewInstance() throws IOException {
     Instance instance = Shared.on(Store.DERBY);
     Path backup = folder.resolve("backup.zip");

@@ -28,6 +28,18 @@ class SentFormsTest extends ConsoleTestBase {
   }
 
   @Test
+  void givesTypedTextBackWhenTheModuleHasLeft() {
+    browser.signIn();
+    String csrf = Browser.csrf(browser.get("/needs/form").body());
+    console.leaving.add("needs");
+
+    HttpResponse<String> gone = browser.post("/needs/form", Map.of("note", NOTE, "_csrf", csrf));
+
+    assertThat(gone.statusCode()).isEqualTo(404);
+    assertThat(gone.body()).contains("Your form was not saved").contains(Html.escape(NOTE));
+  }
+
+  @Test
   void showsTheNoticeOfTheActOnceOnTheNextPage() {
     browser.signIn();
     HttpResponse<String> saved =

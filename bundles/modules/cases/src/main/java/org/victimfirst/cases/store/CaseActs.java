@@ -66,7 +66,7 @@ public final class CaseActs implements Casework {
     if (!caseworker.isEmpty() && !caseworker.equals(call.actor().login())) {
       call.actor().require(CasePermissions.ASSIGN);
     }
-    new Checks().and(worker(call, caseworker)).done();
+    worker(call, caseworker).done();
     long id = journal.id();
     String reference = references.next();
     return store.write(
@@ -130,7 +130,7 @@ public final class CaseActs implements Casework {
     if (!call.actor().may(CasePermissions.WRITE)) {
       call.actor().require(CasePermissions.ASSIGN);
     }
-    new Checks().atMost(reason, REASON_LENGTH, "reason").and(worker(call, caseworker)).done();
+    worker(call, caseworker).atMost(reason, REASON_LENGTH, "reason").done();
     store.write(
         unit -> {
           CaseEntity changed = open(unit, caseId, version);

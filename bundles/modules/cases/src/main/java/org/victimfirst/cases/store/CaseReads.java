@@ -5,14 +5,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -43,6 +41,7 @@ import org.victimfirst.cases.store.CaseSql.Line;
 /** Reads cases, and records that somebody did. */
 @Component
 public final class CaseReads implements CaseFiles {
+  private static final String CASES = "cases";
   private static final Comparator<Note> OLDEST_FIRST =
       Comparator.comparing(Note::writtenAt).thenComparing(Note::id);
 
@@ -99,17 +98,8 @@ public final class CaseReads implements CaseFiles {
     int rows = Math.max(1, Math.min(size, Paged.MAX_SIZE));
     Paged<CaseRow> list =
         database.read(connection -> page(connection, profile, filter, Math.max(1, page), rows));
-    audit.record(call, "cases.list.read", "case", 0, shown(ids(list.items())));
+    audit.record(call, "cases.list.read", "case", 0, Shown.of(CASES, ids(list.items())));
     return list;
-  }
-
-  /** Which cases a list showed, so that it can be told later whose names were read. */
-  static Map<String, String> shown(Collection<Long> ids) {
-    return Map.of(
-        "shown",
-        Integer.toString(ids.size()),
-        "cases",
-        ids.stream().limit(Paged.MAX_SIZE).map(String::valueOf).collect(Collectors.joining(" ")));
   }
 
   private static List<Long> ids(List<CaseRow> rows) {
@@ -145,7 +135,7 @@ public final class CaseReads implements CaseFiles {
               lines.sort(Comparator.comparingInt(line -> caseIds.indexOf(line.summary().id())));
               return CaseSql.rows(connection, lines, clock);
             });
-    audit.record(call, "cases.list.read", "case", 0, shown(ids(rows)));
+    audit.record(call, "cases.list.read", "case", 0, Shown.of(CASES, ids(rows)));
     return rows;
   }
 
@@ -190,15 +180,10 @@ public final class CaseReads implements CaseFiles {
     SearchResult result =
         database.read(
             connection -> new SearchSql(connection, profile).find(search, references, clock));
-    audit.record(
-        call, "cases.search", "case", 0, with("how", result.how(), shown(ids(result.rows()))));
+    Map<String, String> found = Shown.of(CASES, ids(result.rows()));
+    found.put("how", result.how());
+    audit.record(call, "cases.search", "case", 0, found);
     return result;
-  }
-
-  private static Map<String, String> with(String name, String value, Map<String, String> others) {
-    Map<String, String> all = new LinkedHashMap<>(others);
-    all.put(name, value);
-    return all;
   }
 
   private static <T> T there(Connection connection, long caseId, Sql<T> read) throws SQLException {

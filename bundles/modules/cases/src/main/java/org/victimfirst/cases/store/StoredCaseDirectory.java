@@ -104,7 +104,7 @@ public final class StoredCaseDirectory implements CaseDirectory {
           }
           return found;
         });
-    audit.record(call, "cases.list.looked-up", "case", 0, CaseReads.shown(found.keySet()));
+    audit.record(call, "cases.list.looked-up", "case", 0, Shown.of("cases", found.keySet()));
     return wanted.stream().map(found::get).filter(Objects::nonNull).toList();
   }
 

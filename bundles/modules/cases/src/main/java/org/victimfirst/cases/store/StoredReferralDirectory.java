@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -18,7 +17,6 @@ import org.victimfirst.api.cases.ReferralDirectory;
 import org.victimfirst.api.cases.ReferralSummary;
 import org.victimfirst.api.module.VictimFirstModule;
 import org.victimfirst.api.persistence.Database;
-import org.victimfirst.api.rest.Paged;
 import org.victimfirst.api.security.Audit;
 import org.victimfirst.api.security.Call;
 import org.victimfirst.cases.domain.CasePermissions;
@@ -71,17 +69,9 @@ public final class StoredReferralDirectory implements ReferralDirectory {
           }
           return found;
         });
-    audit.record(call, "cases.referrals.looked-up", "referral", 0, shown(found.keySet()));
+    audit.record(
+        call, "cases.referrals.looked-up", "referral", 0, Shown.of("referrals", found.keySet()));
     return wanted.stream().map(found::get).filter(Objects::nonNull).toList();
-  }
-
-  /** Which referrals were shown, so that it can be told later whose names were read. */
-  private static Map<String, String> shown(Collection<Long> ids) {
-    return Map.of(
-        "shown",
-        Integer.toString(ids.size()),
-        "referrals",
-        ids.stream().limit(Paged.MAX_SIZE).map(String::valueOf).collect(Collectors.joining(" ")));
   }
 
   private static void read(Connection connection, List<Long> ids, Map<Long, ReferralSummary> found)

@@ -166,8 +166,10 @@ public final class StoredReferrals implements Referrals {
   public List<KnownPerson> known(Call call, PersonDetails person) {
     call.actor().require(CasePermissions.SEARCH);
     List<KnownPerson> known = database.read(connection -> KnownPeople.like(connection, person));
-    audit.record(
-        call, "cases.search", "person", 0, Map.of("how", "referral", "found", "" + known.size()));
+    Map<String, String> details =
+        Shown.of("people", known.stream().map(KnownPerson::personId).toList());
+    details.put("how", "referral");
+    audit.record(call, "cases.search", "person", 0, details);
     return known;
   }
 
@@ -220,7 +222,11 @@ public final class StoredReferrals implements Referrals {
                   rows, page, size, count(connection, NO_CASE + " WHERE c.id IS NULL"));
             });
     audit.record(
-        call, "cases.waiting.read", "referral", 0, Map.of("shown", "" + waiting.items().size()));
+        call,
+        "cases.waiting.read",
+        "referral",
+        0,
+        Shown.of("referrals", waiting.items().stream().map(Waiting::referralId).toList()));
     return waiting;
   }
 
@@ -259,7 +265,7 @@ public final class StoredReferrals implements Referrals {
         "cases.possible-duplicates.read",
         "person",
         0,
-        Map.of("shown", "" + pairs.items().size()));
+        Shown.of("pairs", pairs.items().stream().map(PossibleDuplicate::id).toList()));
     return pairs;
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.victimfirst.api.persistence.Dialect;
 import org.victimfirst.api.web.PageResponse;
+import org.victimfirst.cases.domain.NewReferral;
 import org.victimfirst.cases.store.TestCases;
 import org.victimfirst.testing.OnEachDatabase;
 
@@ -17,7 +18,7 @@ class ListPagesDbTest {
       long referral =
           console.cases.referrals.receive(
               TestCases.senior(),
-              new org.victimfirst.cases.domain.NewReferral(
+              new NewReferral(
                   0,
                   TestCases.person("Tom", "Sample", "2012-01-01"),
                   TestCases.referral("2026-11-09T11:00:00", "yes", "yes"),
@@ -64,6 +65,28 @@ class ListPagesDbTest {
           .filteredOn(one -> one.action().equals("cases.list.read"))
           .last()
           .satisfies(one -> assertThat(one.details()).containsEntry("cases", Long.toString(id)));
+    }
+  }
+
+  @OnEachDatabase
+  void recordsWhoseNamesWaitedForACase(Dialect dialect) {
+    try (TestConsole console = new TestConsole(dialect)) {
+      long referral =
+          console.cases.referrals.receive(
+              TestCases.senior(),
+              new NewReferral(
+                  0,
+                  TestCases.person("Tom", "Sample", "2012-01-01"),
+                  TestCases.referral("2026-11-09T11:00:00", "yes", "yes"),
+                  null));
+
+      console.get("/cases/referrals");
+
+      assertThat(console.cases.test.audit().entries())
+          .filteredOn(one -> one.action().equals("cases.waiting.read"))
+          .last()
+          .satisfies(
+              one -> assertThat(one.details()).containsEntry("referrals", Long.toString(referral)));
     }
   }
 

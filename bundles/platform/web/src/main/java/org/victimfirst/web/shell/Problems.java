@@ -48,6 +48,7 @@ public final class Problems {
         404,
         "Page not found",
         Govuk.body("The address may be wrong, or the page has been removed."),
+        typed(visit),
         Govuk.bullets(ways));
   }
 
