@@ -23,7 +23,10 @@ public interface ExtractLoader {
   /** The columns it knows, in the order of the schema; the first is the key. */
   List<ExtractColumn> columns();
 
-  /** Files that must be loaded before this one, where they are present. */
+  /**
+   * Files that must be loaded before this one, where they are present: all that it builds on or
+   * reports on. Files that do not build on one another may be loaded at the same time.
+   */
   Set<String> after();
 
   /** Begins the loading of one file. */

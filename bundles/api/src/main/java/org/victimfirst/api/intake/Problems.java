@@ -16,8 +16,8 @@ public interface Problems {
 
   /**
    * A row of another file, loaded earlier in this import, is taken, and somebody should look at it:
-   * for what only a later file shows, such as a person without any referral. The loader has kept
-   * where the row stands.
+   * for what only a later file shows, such as a person without any referral. The loader names that
+   * file in {@link ExtractLoader#after} and has kept where the row stands.
    */
   default void reportEarlier(
       String file,

@@ -37,6 +37,9 @@ public final class Likeness {
     boolean contact = a.contactKey() != null && a.contactKey().equals(b.contactKey());
     boolean birth = a.bornOn() != null && Objects.equals(a.bornOn(), b.bornOn());
     boolean same = a.nameKey().equals(b.nameKey());
+    if (!contact && !(birth && same)) {
+      return List.of();
+    }
     boolean swapped = a.surname().equals(b.first()) && a.first().equals(b.surname());
     boolean similar =
         near(a.surname(), b.surname()) && (near(a.first(), b.first()) || initial(a, b));

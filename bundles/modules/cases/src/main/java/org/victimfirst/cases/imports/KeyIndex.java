@@ -68,6 +68,16 @@ final class KeyIndex {
     second[place] = value;
   }
 
+  /** Whether some key has this second number. */
+  boolean anySecond(long value) {
+    for (int place = 0; place < size; place++) {
+      if (second[place] == value) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private void grow() {
     long[] oldCodes = codes;
     int[] oldPlaces = places;

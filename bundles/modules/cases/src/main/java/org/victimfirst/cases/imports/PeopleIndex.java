@@ -58,6 +58,11 @@ final class PeopleIndex {
     people.second(place, second(at));
   }
 
+  /** Whether some key's person has no referral. */
+  boolean anyWithoutReferral() {
+    return people.anySecond(NEVER);
+  }
+
   /** The key stands for another person from now on, who has no row yet. */
   void begin(int place, long id) {
     people.first(place, id);

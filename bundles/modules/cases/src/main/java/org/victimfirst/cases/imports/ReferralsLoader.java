@@ -205,7 +205,9 @@ public final class ReferralsLoader implements ExtractLoader {
 
     @Override
     public void finish(Connection connection, Problems problems) throws SQLException {
-      reportPeopleWithoutReferral(connection, problems);
+      if (people(connection).anyWithoutReferral()) {
+        reportPeopleWithoutReferral(connection, problems);
+      }
       reportCrowds(connection, duplicates.offer(connection, run.importId()).crowds(), problems);
     }
 

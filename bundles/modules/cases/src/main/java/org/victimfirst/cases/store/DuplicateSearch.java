@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -40,11 +42,7 @@ public final class DuplicateSearch implements PossibleDuplicates {
   private static final String FIXED = "--DERBY-PROPERTIES joinOrder=FIXED\n cases.person a,";
   private static final String NEW_WITH_OLD = "a.id > ? AND b.id < ?";
   private static final String NEW_PEOPLE =
-      "SELECT id, name_key, date_of_birth, contact_key FROM cases.person WHERE id > ? AND ";
-  private static final String NEW_BY_CONTACT =
-      NEW_PEOPLE + "contact_key IS NOT NULL ORDER BY contact_key";
-  private static final String NEW_BY_NAME_AND_BIRTH =
-      NEW_PEOPLE + "date_of_birth IS NOT NULL ORDER BY date_of_birth, name_key";
+      "SELECT id, name_key, date_of_birth, contact_key FROM cases.person WHERE id > ?";
   private static final String OF_PERSON = "a.id = ?";
 
   private static final int FETCH = 1000;
@@ -62,23 +60,15 @@ public final class DuplicateSearch implements PossibleDuplicates {
     Groups contacts = new Groups(DuplicateSearch::contact);
     Groups births = new Groups(DuplicateSearch::nameAndBirth);
     // Ids are ordered by time, so what an import brought has greater ids than the import itself.
-    // Those are read in order, once: an index lookup for each costs more when most are new.
-    findNew(connection, NEW_BY_CONTACT, contacts, pairs, importId);
-    findNew(connection, NEW_BY_NAME_AND_BIRTH, births, pairs, importId);
+    findNew(connection, List.of(contacts, births), pairs, importId);
     if (anyBefore(connection, importId)) {
-      find(
+      findBefore(connection, BY_CONTACT, " AND a.contact_key <> ?", contacts, pairs, importId);
+      findBefore(
           connection,
-          PAIRS + FIXED + BY_CONTACT + NEW_WITH_OLD,
-          contacts,
-          pairs,
-          importId,
-          importId);
-      find(
-          connection,
-          PAIRS + FIXED + BY_NAME_AND_BIRTH + NEW_WITH_OLD,
+          BY_NAME_AND_BIRTH,
+          " AND (a.date_of_birth <> ? OR a.name_key <> ?)",
           births,
           pairs,
-          importId,
           importId);
     }
     List<Long> crowds = new ArrayList<>(contacts.crowds.values());
@@ -107,52 +97,45 @@ public final class DuplicateSearch implements PossibleDuplicates {
     }
   }
 
-  private static List<Object> contact(Traits traits) {
-    return List.of(Objects.requireNonNull(traits.contactKey()));
+  private static @Nullable Object contact(Traits traits) {
+    return traits.contactKey();
   }
 
-  private static List<Object> nameAndBirth(Traits traits) {
-    return List.of(Objects.requireNonNull(traits.bornOn()), traits.nameKey());
+  private static @Nullable Object nameAndBirth(Traits traits) {
+    return traits.bornOn() == null ? null : new NameAndBirth(traits.nameKey(), traits.bornOn());
   }
 
-  /** Compares the new people who share a key with one another. */
+  /**
+   * Compares the new people who share a key with one another. They are read twice as they lie: once
+   * to see which keys come again, which few do, and once for the people who have those. Sorting all
+   * of them in the database, or looking each up in an index, takes many times as long.
+   */
   private static void findNew(
-      Connection connection,
-      String sql,
-      Groups groups,
-      Map<Pair, List<String>> pairs,
-      long importId)
+      Connection connection, List<Groups> keys, Map<Pair, List<String>> pairs, long importId)
       throws SQLException {
-    List<Person> group = new ArrayList<>();
-    List<Object> key = List.of();
-    try (PreparedStatement select = connection.prepareStatement(sql)) {
+    readNew(connection, importId, person -> keys.forEach(groups -> groups.count(person)));
+    keys.forEach(groups -> groups.shared.close());
+    readNew(connection, importId, person -> keys.forEach(groups -> groups.gather(person)));
+    for (Groups groups : keys) {
+      groups.gathered.values().forEach(group -> pairUp(group, pairs));
+      groups.gathered.clear();
+    }
+  }
+
+  private static void readNew(Connection connection, long importId, Consumer<Person> reader)
+      throws SQLException {
+    try (PreparedStatement select = connection.prepareStatement(NEW_PEOPLE)) {
       select.setLong(1, importId);
       select.setFetchSize(FETCH);
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
-          Person person = new Person(row.getLong(1), traits(row, 2));
-          List<Object> other = groups.key.apply(person.traits());
-          if (!key.equals(other)) {
-            pairUp(group, pairs);
-            group.clear();
-            key = other;
-          }
-          if (group.size() <= CROWD) {
-            group.add(person);
-          }
-          if (group.size() > CROWD) {
-            groups.crowds.putIfAbsent(other, person.id());
-          }
+          reader.accept(new Person(row.getLong(1), traits(row, 2)));
         }
       }
     }
-    pairUp(group, pairs);
   }
 
   private static void pairUp(List<Person> group, Map<Pair, List<String>> pairs) {
-    if (group.size() > CROWD) {
-      return;
-    }
     for (int i = 1; i < group.size(); i++) {
       Person person = group.get(i);
       for (Person other : group.subList(0, i)) {
@@ -164,23 +147,49 @@ public final class DuplicateSearch implements PossibleDuplicates {
     }
   }
 
+  /**
+   * Compares new people with those who were there before.
+   *
+   * @param without leaves a key out: the new people of a crowd would each meet all of the old ones
+   */
+  private static void findBefore(
+      Connection connection,
+      String sameKey,
+      String without,
+      Groups groups,
+      Map<Pair, List<String>> pairs,
+      long importId)
+      throws SQLException {
+    List<Object> values = new ArrayList<>(List.of(importId, importId));
+    List<Object> crowds = groups.crowds.keySet().stream().limit(CROWD).toList();
+    crowds.forEach(key -> values.addAll(columns(key)));
+    String sql = PAIRS + FIXED + sameKey + NEW_WITH_OLD + without.repeat(crowds.size());
+    find(connection, sql, groups, pairs, values.toArray());
+  }
+
+  private static List<Object> columns(Object key) {
+    return key instanceof NameAndBirth of
+        ? List.of(Date.valueOf(of.bornOn()), of.nameKey())
+        : List.of(key);
+  }
+
   private static void find(
       Connection connection,
       String sql,
       Groups groups,
       Map<Pair, List<String>> pairs,
-      long... values)
+      Object... values)
       throws SQLException {
-    Map<List<Object>, Found> found = new HashMap<>();
+    Map<Object, Found> found = new HashMap<>();
     try (PreparedStatement select = connection.prepareStatement(sql)) {
       for (int i = 0; i < values.length; i++) {
-        select.setLong(i + 1, values[i]);
+        select.setObject(i + 1, values[i]);
       }
       select.setFetchSize(FETCH);
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
           Traits traits = traits(row, 2);
-          List<Object> key = groups.key.apply(traits);
+          Object key = Objects.requireNonNull(groups.key.apply(traits));
           if (groups.crowds.containsKey(key)) {
             continue;
           }
@@ -263,6 +272,8 @@ public final class DuplicateSearch implements PossibleDuplicates {
 
   private record Person(long id, Traits traits) {}
 
+  private record NameAndBirth(String nameKey, LocalDate bornOn) {}
+
   private record Pair(long newer, long older) {
     static Pair of(long a, long b) {
       return new Pair(Math.max(a, b), Math.min(a, b));
@@ -271,11 +282,34 @@ public final class DuplicateSearch implements PossibleDuplicates {
 
   /** People by one match key, with the keys that too many share. */
   private static final class Groups {
-    final Function<Traits, List<Object>> key;
-    final Map<List<Object>, Long> crowds = new LinkedHashMap<>();
+    final Function<Traits, @Nullable Object> key;
+    final Repeated shared = new Repeated();
+    final Map<Object, List<Person>> gathered = new HashMap<>();
+    final Map<Object, Long> crowds = new LinkedHashMap<>();
 
-    Groups(Function<Traits, List<Object>> key) {
+    Groups(Function<Traits, @Nullable Object> key) {
       this.key = key;
+    }
+
+    void count(Person person) {
+      Object of = key.apply(person.traits());
+      if (of != null) {
+        shared.add(of.hashCode());
+      }
+    }
+
+    /** Takes a person whose key may be that of another; of a crowd one remains, to be named. */
+    void gather(Person person) {
+      Object of = key.apply(person.traits());
+      if (of == null || !shared.has(of.hashCode()) || crowds.containsKey(of)) {
+        return;
+      }
+      List<Person> group = gathered.computeIfAbsent(of, one -> new ArrayList<>());
+      group.add(person);
+      if (group.size() > CROWD) {
+        crowds.put(of, group.get(0).id());
+        gathered.remove(of);
+      }
     }
   }
 

@@ -170,6 +170,18 @@ class ImportedPeopleDbTest {
       assertThat(cases.referrals.possibleDuplicates(senior(), 1, 9).total())
           .as("four people of one name and date of birth")
           .isEqualTo(6);
+
+      crowd(101, "E");
+      twins("F");
+      TestProblems third = load(cases);
+      assertThat(third.found)
+          .as("a crowd that meets a crowd")
+          .filteredOn(found -> !found.code().equals("implausible_date"))
+          .extracting(TestProblems.Found::code)
+          .containsExactly("too_many_alike");
+      assertThat(cases.referrals.possibleDuplicates(senior(), 1, 9).total())
+          .as("six people of one name and date of birth")
+          .isEqualTo(15);
     }
   }
 

@@ -8,7 +8,6 @@ import java.util.List;
 import org.victimfirst.api.intake.ExtractLoader;
 import org.victimfirst.api.intake.LoadResult;
 import org.victimfirst.api.job.JobFailedException;
-import org.victimfirst.api.job.JobRun;
 import org.victimfirst.intake.domain.Counts;
 import org.victimfirst.intake.domain.FileStatus;
 import org.victimfirst.intake.domain.ImportFile;
@@ -20,19 +19,19 @@ final class FileLoad {
   static final int BATCH = 1000;
 
   private final ImportJob.Parts parts;
-  private final JobRun run;
+  private final Reading reading;
   private final ExtractLoader loader;
   private final LocalDate extractDate;
-  private ImportFile file;
+  private volatile ImportFile file;
 
   FileLoad(
       ImportJob.Parts parts,
-      JobRun run,
+      Reading reading,
       ImportFile file,
       ExtractLoader loader,
       LocalDate extractDate) {
     this.parts = parts;
-    this.run = run;
+    this.reading = reading;
     this.file = file;
     this.loader = loader;
     this.extractDate = extractDate;
@@ -43,14 +42,16 @@ final class FileLoad {
     return file;
   }
 
+  ExtractLoader loader() {
+    return loader;
+  }
+
   /**
    * Loads what is left of the file.
    *
-   * @param before records read of other files
-   * @param total records of all files
    * @return the file as it is then
    */
-  ImportFile all(long before, long total) throws IOException {
+  ImportFile all() throws IOException {
     try (RowReader reader =
             RowReader.open(
                 parts.files().path(file.importId(), file.name()),
@@ -61,14 +62,14 @@ final class FileLoad {
             loader.open(new ExtractLoader.Import(file.importId(), extractDate));
         ReadAhead batches = new ReadAhead(reader, file.read(), BATCH)) {
       while (file.read() < file.records()) {
-        run.progress(before + file.read(), total, "Loading " + file.name());
+        reading.now(file);
         RowReader.Batch batch = batches.next();
         if (batch.records() == 0) {
           throw new JobFailedException("The file " + file.name() + " was changed on the disk.");
         }
         file = parts.database().write(connection -> load(connection, session, batch));
       }
-      run.progress(before + file.read(), total, "Loading " + file.name());
+      reading.now(file);
       file = parts.database().write(connection -> finish(connection, session));
     }
     return file;

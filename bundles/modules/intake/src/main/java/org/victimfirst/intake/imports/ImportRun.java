@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.victimfirst.api.job.JobFailedException;
@@ -30,8 +31,9 @@ import org.victimfirst.intake.domain.Severity;
 import org.victimfirst.intake.extract.Survey;
 
 /**
- * One run of an import: every file is checked as a whole, then they are loaded one after the other,
- * parents first. A run that goes on finds what is done in the state of each file.
+ * One run of an import: every file is checked as a whole, then they are loaded, parents first.
+ * Files that build on the same ones are loaded at the same time. A run that goes on finds what is
+ * done in the state of each file.
  */
 final class ImportRun {
   private static final DateTimeFormatter DAY =
@@ -97,9 +99,7 @@ final class ImportRun {
     Optional<String> missing = waitingParent(claim.get());
     if (missing.isPresent()) {
       // The loaders of a module arrive one by one: rows would be refused for want of theirs.
-      store(
-          file.as(FileStatus.NO_MODULE, "It waits for " + missing.get() + ", on which it builds."),
-          List.of());
+      store(waitsFor(file, missing.get()), List.of());
       return;
     }
     run.progress(0, 0, "Checking " + file.name());
@@ -160,50 +160,79 @@ final class ImportRun {
     return file.as(FileStatus.NO_MODULE, "It waits for the module that takes " + file.name() + ".");
   }
 
+  private static ImportFile waitsFor(ImportFile file, String parent) {
+    return file.as(FileStatus.NO_MODULE, "It waits for " + parent + ", on which it builds.");
+  }
+
   private void load(LocalDate extractDate) throws IOException {
-    for (ImportFile file : List.copyOf(files.values())) {
-      if (file.status() != FileStatus.LOADING) {
-        continue;
+    Reading reading = new Reading(run, List.copyOf(files.values()));
+    List<ImportFile> left =
+        files.values().stream()
+            .filter(file -> file.status() == FileStatus.LOADING)
+            .collect(Collectors.toCollection(ArrayList::new));
+    try (Together together = new Together()) {
+      while (!left.isEmpty()) {
+        // In the order of the files, the first one builds on none that is left.
+        List<ImportFile> next = new ArrayList<>(List.of(left.get(0)));
+        left.stream().skip(1).filter(file -> !buildsOn(file, left)).forEach(next::add);
+        left.removeAll(next);
+        List<FileLoad> ready = new ArrayList<>();
+        for (ImportFile file : next) {
+          ready(file, reading, extractDate).ifPresent(ready::add);
+        }
+        reading.of(ready.stream().map(load -> load.file().name()).toList());
+        together.run(ready.stream().map(load -> (Together.Load) () -> load(load)).toList());
       }
-      Optional<Loaders.Claim> claim = parts.loaders().find(file.name());
-      if (claim.isEmpty()) {
-        store(waits(file), List.of());
-        continue;
-      }
-      Optional<String> refused = refusedParent(claim.get());
-      if (refused.isPresent()) {
-        String sentence =
-            "It builds on "
-                + refused.get()
-                + ", which was refused. Nothing of it was loaded."
-                + " Send both again.";
-        store(
-            file.as(FileStatus.REFUSED, sentence),
-            List.of(
-                Problem.ofFile(
-                    file.name(), 0, "", "parent_file_refused", Severity.REJECTED, sentence)));
-        continue;
-      }
-      modules.add(claim.get().module());
-      load(file, claim.get(), extractDate);
     }
   }
 
-  private void load(ImportFile file, Loaders.Claim claim, LocalDate extractDate)
-      throws IOException {
-    long before = files.values().stream().mapToLong(ImportFile::read).sum() - file.read();
-    long total = files.values().stream().mapToLong(ImportFile::records).sum();
-    FileLoad load = new FileLoad(parts, run, file, claim.loader(), extractDate);
+  private boolean buildsOn(ImportFile file, List<ImportFile> left) {
+    Set<String> before =
+        parts.loaders().find(file.name()).map(claim -> claim.loader().after()).orElse(Set.of());
+    return left.stream().anyMatch(other -> before.contains(other.name()));
+  }
+
+  /** The load of a file; empty when it waits for its module or builds on what was refused. */
+  private Optional<FileLoad> ready(ImportFile file, Reading reading, LocalDate extractDate) {
+    Optional<Loaders.Claim> claim = parts.loaders().find(file.name());
+    if (claim.isEmpty()) {
+      store(waits(file), List.of());
+      return Optional.empty();
+    }
+    Optional<String> missing = waitingParent(claim.get());
+    if (missing.isPresent()) {
+      store(waitsFor(file, missing.get()), List.of());
+      return Optional.empty();
+    }
+    Optional<String> refused = refusedParent(claim.get());
+    if (refused.isPresent()) {
+      String sentence =
+          "It builds on "
+              + refused.get()
+              + ", which was refused. Nothing of it was loaded."
+              + " Send both again.";
+      store(
+          file.as(FileStatus.REFUSED, sentence),
+          List.of(
+              Problem.ofFile(
+                  file.name(), 0, "", "parent_file_refused", Severity.REJECTED, sentence)));
+      return Optional.empty();
+    }
+    modules.add(claim.get().module());
+    return Optional.of(new FileLoad(parts, reading, file, claim.get().loader(), extractDate));
+  }
+
+  private void load(FileLoad load) throws IOException {
     try {
-      files.put(file.name(), load.all(before, total));
+      put(load.all());
     } catch (JobStoppedException e) {
       throw e;
     } catch (RuntimeException e) {
       boolean stillHere =
           parts
               .loaders()
-              .find(file.name())
-              .filter(now -> now.loader() == claim.loader())
+              .find(load.file().name())
+              .filter(now -> now.loader() == load.loader())
               .isPresent();
       if (stillHere) {
         throw e;
@@ -239,7 +268,13 @@ final class ImportRun {
 
   private void store(ImportFile file, List<Problem> problems) {
     parts.progress().file(file, problems);
-    files.put(file.name(), file);
+    put(file);
+  }
+
+  private void put(ImportFile file) {
+    synchronized (files) {
+      files.put(file.name(), file);
+    }
   }
 
   private void end() {

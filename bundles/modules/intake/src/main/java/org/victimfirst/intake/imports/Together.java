@@ -1,0 +1,86 @@
+package org.victimfirst.intake.imports;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Loads files that do not build on one another at the same time: while one waits for the disk, the
+ * other one goes on.
+ */
+final class Together implements AutoCloseable {
+  private static final int AT_ONCE = 2;
+
+  private final ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE, Together::thread);
+
+  /** Loads a file, or goes on with it. */
+  @FunctionalInterface
+  interface Load {
+    void run() throws IOException;
+  }
+
+  private static Thread thread(Runnable work) {
+    Thread thread = new Thread(work, "intake-loader");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  /**
+   * Ends when all have ended.
+   *
+   * @throws IOException or what else the first of them threw that did not end well
+   */
+  void run(List<Load> loads) throws IOException {
+    List<Future<Load>> begun = new ArrayList<>();
+    for (Load load : loads) {
+      begun.add(
+          threads.submit(
+              () -> {
+                load.run();
+                return load;
+              }));
+    }
+    List<Throwable> thrown = new ArrayList<>();
+    for (Future<Load> load : begun) {
+      try {
+        load.get();
+      } catch (ExecutionException e) {
+        thrown.add(e.getCause());
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException("The loading of files was interrupted", e);
+      }
+    }
+    if (!thrown.isEmpty()) {
+      rethrow(thrown.get(0));
+    }
+  }
+
+  private static void rethrow(Throwable thrown) throws IOException {
+    if (thrown instanceof IOException failure) {
+      throw failure;
+    }
+    if (thrown instanceof RuntimeException failure) {
+      throw failure;
+    }
+    throw new IllegalStateException("The loading of a file broke off", thrown);
+  }
+
+  /** Waits for what is being loaded: it is not interrupted, but asked to stop by its progress. */
+  @Override
+  public void close() {
+    threads.shutdown();
+    try {
+      if (!threads.awaitTermination(1, TimeUnit.MINUTES)) {
+        throw new IllegalStateException("The loading of a file does not end");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

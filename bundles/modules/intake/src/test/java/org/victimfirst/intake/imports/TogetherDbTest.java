@@ -1,0 +1,128 @@
+package org.victimfirst.intake.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.io.TempDir;
+import org.victimfirst.api.intake.ExtractColumn;
+import org.victimfirst.api.intake.ExtractLoader;
+import org.victimfirst.api.intake.ExtractRow;
+import org.victimfirst.api.intake.LoadResult;
+import org.victimfirst.api.intake.Problems;
+import org.victimfirst.api.persistence.Dialect;
+import org.victimfirst.intake.domain.Counts;
+import org.victimfirst.intake.domain.FileStatus;
+import org.victimfirst.intake.testkit.TestIntake;
+import org.victimfirst.testing.OnEachDatabase;
+
+/** Files that do not build on one another are loaded at the same time. */
+class TogetherDbTest {
+  @TempDir private Path data = Path.of("");
+
+  @OnEachDatabase
+  void eachOfTwoIsLoadedWhileTheOtherIs(Dialect dialect) throws Exception {
+    CountDownLatch bothBegun = new CountDownLatch(2);
+    try (TestIntake intake = TestIntake.open(dialect, data)) {
+      intake.add(new Waiting("hate.csv", "hate_id", bothBegun, false));
+      intake.add(new Waiting("vps.csv", "vps_id", bothBegun, false));
+      long importId = send(intake);
+
+      intake.run(importId);
+
+      assertThat(intake.file(importId, "hate.csv").status()).isEqualTo(FileStatus.LOADED);
+      assertThat(intake.file(importId, "vps.csv").counts()).isEqualTo(new Counts(1, 0, 0, 0));
+    }
+  }
+
+  @OnEachDatabase
+  void oneThatFailsLeavesTheOtherWholeAndIsLoadedTheNextTime(Dialect dialect) throws Exception {
+    CountDownLatch bothBegun = new CountDownLatch(2);
+    try (TestIntake intake = TestIntake.open(dialect, data)) {
+      Waiting failing = new Waiting("hate.csv", "hate_id", bothBegun, true);
+      intake.add(failing);
+      intake.add(new Waiting("vps.csv", "vps_id", bothBegun, false));
+      long importId = send(intake);
+
+      assertThatThrownBy(() -> intake.run(importId)).hasMessage("It broke");
+      assertThat(intake.file(importId, "vps.csv").status()).isEqualTo(FileStatus.LOADED);
+      assertThat(intake.file(importId, "hate.csv").status()).isEqualTo(FileStatus.LOADING);
+
+      failing.fails = false;
+      intake.run(importId);
+      assertThat(intake.file(importId, "hate.csv").counts()).isEqualTo(new Counts(1, 0, 0, 0));
+      assertThat(intake.file(importId, "vps.csv").counts()).isEqualTo(new Counts(1, 0, 0, 0));
+    }
+  }
+
+  private static long send(TestIntake intake) throws Exception {
+    return intake
+        .reception()
+        .files(
+            TestIntake.CALL,
+            List.of(
+                TestIntake.text("hate.csv", "hate_id\nH1\n"),
+                TestIntake.text("vps.csv", "vps_id\nV1\n")))
+        .importId();
+  }
+
+  /** Goes on when the other one has begun too. */
+  private static final class Waiting implements ExtractLoader, ExtractLoader.Session {
+    private final String file;
+    private final String key;
+    private final CountDownLatch bothBegun;
+    private volatile boolean fails;
+
+    Waiting(String file, String key, CountDownLatch bothBegun, boolean fails) {
+      this.file = file;
+      this.key = key;
+      this.bothBegun = bothBegun;
+      this.fails = fails;
+    }
+
+    @Override
+    public String file() {
+      return file;
+    }
+
+    @Override
+    public List<ExtractColumn> columns() {
+      return List.of(ExtractColumn.text(key));
+    }
+
+    @Override
+    public Set<String> after() {
+      return Set.of();
+    }
+
+    @Override
+    public Session open(Import run) {
+      return this;
+    }
+
+    @Override
+    public LoadResult load(Connection connection, List<ExtractRow> rows, Problems problems) {
+      bothBegun.countDown();
+      try {
+        assertThat(bothBegun.await(1, TimeUnit.MINUTES)).as("the other file is begun").isTrue();
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
+      if (fails) {
+        throw new IllegalStateException("It broke");
+      }
+      return new LoadResult(rows.size(), 0);
+    }
+
+    @Override
+    public void finish(Connection connection, Problems problems) {}
+
+    @Override
+    public void close() {}
+  }
+}
