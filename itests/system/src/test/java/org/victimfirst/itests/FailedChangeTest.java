@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Changes that do not succeed: what is said afterwards is what stands. */
+@Execution(ExecutionMode.CONCURRENT)
 class FailedChangeTest {
   private static final String NEEDS = "/api/v1/needs/changes?from=2020-04-01&to=2020-06-30";
   private static final String MIGRATION = "V900__added.sql";

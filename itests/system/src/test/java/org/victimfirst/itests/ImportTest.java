@@ -8,11 +8,14 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.victimfirst.itests.Extracts.Extract;
 
 /** What an import survives. */
+@Execution(ExecutionMode.CONCURRENT)
 class ImportTest {
   private static final String IMPORTS = "/api/v1/intake/imports";
   private static final Duration LONG = Duration.ofMinutes(4);

@@ -11,8 +11,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** An instance's life as its keeper sees it: first start, second start, another node, a bad day. */
+@Execution(ExecutionMode.CONCURRENT)
 class LauncherOnPostgresTest {
   private static final String REPORT = "/api/v1/reporting/quarterly?from=2020-04-01&to=2020-06-30";
 

@@ -11,7 +11,8 @@ final class Shared {
 
   static {
     Runtime.getRuntime()
-        .addShutdownHook(new Thread(() -> INSTANCES.values().forEach(Instance::stop)));
+        .addShutdownHook(
+            new Thread(() -> INSTANCES.values().parallelStream().forEach(Instance::stop)));
   }
 
   private Shared() {}
