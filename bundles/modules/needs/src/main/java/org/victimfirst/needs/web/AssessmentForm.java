@@ -3,6 +3,8 @@ package org.victimfirst.needs.web;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.victimfirst.api.area.Code;
 import org.victimfirst.api.web.PageRequest;
@@ -17,6 +19,7 @@ import org.victimfirst.needs.domain.Refusal;
 /** The fields of an assessment's page, and answers: from one to the other and back. */
 final class AssessmentForm {
   static final String STAGE = "stage";
+  static final String FROM = "from";
   static final String VERSION = "version";
   static final String DRAFT = "draft";
   static final String DATE = "assessedOn";
@@ -31,6 +34,19 @@ final class AssessmentForm {
   /** A form with nothing chosen; the date is today. */
   static Form blank(LocalDate today) {
     return Form.empty().put(DATE, Words.date(today));
+  }
+
+  /** A blank form with the levels of the last assessment, as far as they may be chosen today. */
+  static Form from(NeedsAssessment last, NeedScale scale, LocalDate today) {
+    Form form = blank(today).put(FROM, Long.toString(last.id()));
+    Set<String> levels = scale.levels(today).stream().map(Code::code).collect(Collectors.toSet());
+    for (Code area : scale.areas(today)) {
+      String level = last.answers().level(area.code());
+      if (levels.contains(level)) {
+        form.put(need(area.code()), level);
+      }
+    }
+    return form;
   }
 
   /** A form with what is stored. */

@@ -67,11 +67,14 @@ final class AssessmentFormView {
             form.errorSummary(),
             Vf.head("l", words.title(stage), context(form), Html.EMPTY),
             steps(),
-            conflict,
+            Html.all(conflict, lastLevels(form)),
             stored == null ? Paths.tab(history.caseId()) + "/new" : Paths.read(stored),
             Html.all(request.csrf(), hidden(form, conflict)),
             circumstances(form),
             scale.areas(day).stream().map(area -> need(area, form)).toList(),
+            chosenBefore(form)
+                ? "Not asked this time? Choose “Not asked”."
+                : "Not asked yet? Leave it empty.",
             notes(form),
             buttons(),
             change());
@@ -87,7 +90,8 @@ final class AssessmentFormView {
     return answered
         + " of "
         + areas.size()
-        + " answered. Tab moves to the next need, arrow keys change the level.";
+        + (carried(form).isPresent() ? " chosen" : " answered")
+        + ". Tab moves to the next need, arrow keys change the level.";
   }
 
   private Html steps() {
@@ -111,13 +115,43 @@ final class AssessmentFormView {
     return Vf.steps("Stages", names, current);
   }
 
+  private Html lastLevels(Form form) {
+    Optional<NeedsAssessment> carried = carried(form);
+    if (carried.isPresent()) {
+      return LastLevels.chosen(words, carried.get(), stage, form.sound());
+    }
+    // Not beside what was sent already: it would be lost.
+    boolean offered = stored == null && stage != AssessmentStage.START && form.sound();
+    return before()
+        .filter(last -> offered && last.answers().asked() > 0)
+        .map(last -> LastLevels.offer(words, last, stage))
+        .orElse(Html.EMPTY);
+  }
+
+  /** The assessment whose levels a new one was begun with. */
+  private Optional<NeedsAssessment> carried(Form form) {
+    String from = form.value(AssessmentForm.FROM);
+    return history.finished().stream()
+        .filter(last -> stored == null && from.equals(Long.toString(last.id())))
+        .findFirst();
+  }
+
+  /** Whether levels were chosen when the form was opened, so that one may have to be taken away. */
+  private boolean chosenBefore(Form form) {
+    return stored != null || carried(form).isPresent();
+  }
+
   private Optional<NeedsAssessment> before() {
     return history.before(stored == null ? history.nextPlace() : stored.place());
   }
 
   private Html hidden(Form form, Html conflict) {
     if (stored == null) {
-      return Forms.hidden(AssessmentForm.STAGE, stage.code());
+      return Html.all(
+          Forms.hidden(AssessmentForm.STAGE, stage.code()),
+          carried(form)
+              .map(last -> Forms.hidden(AssessmentForm.FROM, Long.toString(last.id())))
+              .orElse(Html.EMPTY));
     }
     // Only somebody who is shown what is stored by now may put something in its place.
     String typed = conflict == Html.EMPTY ? form.value(AssessmentForm.VERSION) : "";
@@ -157,11 +191,16 @@ final class AssessmentFormView {
 
   private Html need(Code area, Form form) {
     String field = AssessmentForm.need(area.code());
+    List<Choice> levels = new ArrayList<>();
+    scale.levels(day).forEach(level -> levels.add(Choice.of(level.code(), level.label())));
+    if (chosenBefore(form)) {
+      levels.add(Choice.of("", words.level("")));
+    }
     return Levels.need(
         field,
         area.label(),
         before().map(last -> words.was(last, area.code())).orElse(""),
-        scale.levels(day).stream().map(level -> Choice.of(level.code(), level.label())).toList(),
+        levels,
         form.value(field),
         form.errorOf(field),
         Html.EMPTY);

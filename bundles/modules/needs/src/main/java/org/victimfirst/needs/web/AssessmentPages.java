@@ -54,12 +54,21 @@ public final class AssessmentPages implements PageSet {
     AssessmentStage stage = stage(request.query(AssessmentForm.STAGE));
     try {
       AssessmentHistory history = assessments.beforeBegin(request.call(), caseId, stage);
-      return view(request, history, stage, null)
-          .page(AssessmentForm.blank(assessments.today()), Html.EMPTY);
+      return view(request, history, stage, null).page(first(request, history, stage), Html.EMPTY);
     } catch (ProblemException e) {
       // Not possible now, because of what the tab shows.
       return elsewhere(e, Paths.tab(caseId));
     }
+  }
+
+  /** With nothing chosen, or with the last levels for somebody who asks for them. */
+  private Form first(PageRequest request, AssessmentHistory history, AssessmentStage stage) {
+    String from = request.query(AssessmentForm.FROM).orElse("");
+    return history
+        .last()
+        .filter(last -> stage != AssessmentStage.START && from.equals(Long.toString(last.id())))
+        .map(last -> AssessmentForm.from(last, assessments.scale(), assessments.today()))
+        .orElseGet(() -> AssessmentForm.blank(assessments.today()));
   }
 
   private PageResponse begin(PageRequest request) {

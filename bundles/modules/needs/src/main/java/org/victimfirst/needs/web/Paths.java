@@ -23,6 +23,11 @@ final class Paths {
     return tab(caseId) + "/new?stage=" + stage.code();
   }
 
+  /** The same form with the levels of the last assessment chosen. */
+  static String begin(NeedsAssessment last, AssessmentStage stage) {
+    return begin(last.caseId(), stage) + "&" + AssessmentForm.FROM + "=" + last.id();
+  }
+
   static String read(NeedsAssessment assessment) {
     return "/needs/assessments/" + assessment.id();
   }

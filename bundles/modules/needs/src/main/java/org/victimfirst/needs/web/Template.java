@@ -33,6 +33,7 @@ final class Template {
       Html hidden,
       Html circumstances,
       List<Html> needs,
+      String notAsked,
       Html notes,
       Html buttons,
       Html change) {
@@ -49,6 +50,7 @@ final class Template {
                 hidden,
                 circumstances,
                 needs,
+                notAsked,
                 notes,
                 buttons,
                 change));
