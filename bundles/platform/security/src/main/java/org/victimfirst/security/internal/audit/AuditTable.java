@@ -4,25 +4,25 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.LocalDateTime;
+import java.time.Instant;
 import java.util.List;
 import org.victimfirst.security.internal.audit.Members.Member;
 import org.victimfirst.security.internal.domain.AuditRow;
+import org.victimfirst.security.internal.domain.AuditTime;
 import org.victimfirst.security.internal.jdbc.Sql;
 
 /** Rows of the audit, on one connection. They are added and read, never changed. */
 final class AuditTable {
   static final String COLUMNS =
       """
-      SELECT id, happened_at, actor_id, actor_login, actor_kind, origin, request_id, action,
-        subject_type, subject_id, details, row_hash
+      SELECT id, happened_ms, happened_at, actor_id, actor_login, actor_kind, origin, request_id,
+        action, subject_type, subject_id, details, row_hash
       FROM security.audit_entry
       """;
 
   private static final String INSERT =
       """
-      INSERT INTO security.audit_entry (id, happened_at, actor_id, actor_login, actor_kind, origin,
+      INSERT INTO security.audit_entry (id, happened_ms, actor_id, actor_login, actor_kind, origin,
         request_id, action, subject_type, subject_id, details, row_hash)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
@@ -38,7 +38,7 @@ final class AuditTable {
   void insert(AuditRow row) throws SQLException {
     try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
       insert.setLong(1, row.id());
-      insert.setTimestamp(2, Timestamp.valueOf(row.happenedAt()));
+      insert.setLong(2, row.time().millis());
       insert.setLong(3, row.actorId());
       insert.setString(4, row.actorLogin());
       insert.setString(5, row.actorKind());
@@ -71,12 +71,15 @@ final class AuditTable {
         "SELECT COUNT(*) FROM security.audit_entry WHERE id > ? AND id <= ?", afterId, toId);
   }
 
-  /** How many rows after an id were written before a time. */
-  long countOlder(long afterId, LocalDateTime time) throws SQLException {
+  /** How many rows after an id were written before a moment. */
+  long countOlder(long afterId, Instant moment) throws SQLException {
     return sql.number(
-        "SELECT COUNT(*) FROM security.audit_entry WHERE id > ? AND happened_at < ?",
+        """
+        SELECT COUNT(*) FROM security.audit_entry
+        WHERE id > ? AND (happened_ms < ? OR happened_at < ?)""",
         afterId,
-        time);
+        moment.toEpochMilli(),
+        AuditTime.asLocalClock(moment));
   }
 
   /** Whole rows after one id and up to another, in order. */
@@ -92,16 +95,24 @@ final class AuditTable {
   static AuditRow row(ResultSet row) throws SQLException {
     return new AuditRow(
         row.getLong(1),
-        row.getTimestamp(2).toLocalDateTime(),
-        row.getLong(3),
-        row.getString(4),
+        time(row, 2),
+        row.getLong(4),
         row.getString(5),
         row.getString(6),
         row.getString(7),
         row.getString(8),
         row.getString(9),
-        row.getLong(10),
-        row.getString(11),
-        row.getString(12));
+        row.getString(10),
+        row.getLong(11),
+        row.getString(12),
+        row.getString(13));
+  }
+
+  /** The time in {@code happened_ms} and the column after it, of which one is filled. */
+  static AuditTime time(ResultSet row, int column) throws SQLException {
+    long millis = row.getLong(column);
+    return row.wasNull()
+        ? new AuditTime(Sql.digits(row, column + 1).toEpochMilli(), true)
+        : new AuditTime(millis, false);
   }
 }

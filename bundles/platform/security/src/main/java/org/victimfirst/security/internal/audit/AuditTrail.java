@@ -4,9 +4,6 @@ import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,6 +17,7 @@ import org.victimfirst.api.security.Actor;
 import org.victimfirst.api.security.Audit;
 import org.victimfirst.api.security.Call;
 import org.victimfirst.security.internal.domain.AuditRow;
+import org.victimfirst.security.internal.domain.AuditTime;
 import org.victimfirst.security.internal.jdbc.Sql;
 
 /** Writes the audit: one insert for each record, with the hash of what it holds. */
@@ -36,7 +34,7 @@ public class AuditTrail implements Audit {
   @Activate
   public AuditTrail(
       @Reference(target = "(victimfirst.module=security)") Database database, @Reference Ids ids) {
-    this(database, ids, Clock.system(ZoneId.of("Europe/London")));
+    this(database, ids, Clock.systemUTC());
   }
 
   AuditTrail(Database database, Ids ids, Clock clock) {
@@ -80,7 +78,7 @@ public class AuditTrail implements Audit {
     AuditRow open =
         new AuditRow(
             ids.next(),
-            LocalDateTime.now(clock).truncatedTo(ChronoUnit.MILLIS),
+            AuditTime.now(clock),
             actor.id(),
             cut(actor.login(), 120),
             actor.kind().name().toLowerCase(Locale.ROOT),
@@ -93,7 +91,7 @@ public class AuditTrail implements Audit {
             "");
     return new AuditRow(
         open.id(),
-        open.happenedAt(),
+        open.time(),
         open.actorId(),
         open.actorLogin(),
         open.actorKind(),

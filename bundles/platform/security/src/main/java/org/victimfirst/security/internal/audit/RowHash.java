@@ -3,7 +3,6 @@ package org.victimfirst.security.internal.audit;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.time.ZoneOffset;
 import java.util.HexFormat;
 import org.victimfirst.security.internal.domain.AuditRow;
 import org.victimfirst.security.internal.domain.Secret;
@@ -11,7 +10,7 @@ import org.victimfirst.security.internal.domain.Secret;
 /**
  * The hash of a row: SHA-256 over its fields in the order of the table, each as UTF-8 after its
  * length in four bytes, so that nothing can move from one field to the next. The time counts as
- * milliseconds of the local clock since 1970.
+ * milliseconds since 1970; in rows of the first kind, as those of the local clock.
  */
 final class RowHash {
   private RowHash() {}
@@ -19,9 +18,9 @@ final class RowHash {
   /** The hash that the row should bear, in hexadecimal. */
   static String of(AuditRow row) {
     MessageDigest digest = Secret.sha256();
-    add(digest, "victimfirst audit row 1");
+    add(digest, "victimfirst audit row " + (row.time().localClock() ? 1 : 2));
     add(digest, Long.toString(row.id()));
-    add(digest, Long.toString(row.happenedAt().toInstant(ZoneOffset.UTC).toEpochMilli()));
+    add(digest, Long.toString(row.time().millis()));
     add(digest, Long.toString(row.actorId()));
     add(digest, row.actorLogin());
     add(digest, row.actorKind());

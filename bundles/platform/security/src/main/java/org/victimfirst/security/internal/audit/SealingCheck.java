@@ -2,8 +2,7 @@ package org.victimfirst.security.internal.audit;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
+import java.time.Instant;
 import org.apache.felix.hc.api.HealthCheck;
 import org.apache.felix.hc.api.Result;
 import org.osgi.service.component.annotations.Activate;
@@ -25,7 +24,7 @@ public class SealingCheck implements HealthCheck {
   /** Wired by Declarative Services. */
   @Activate
   public SealingCheck(@Reference(target = "(victimfirst.module=security)") Database database) {
-    this(database, Clock.system(ZoneId.of("Europe/London")));
+    this(database, Clock.systemUTC());
   }
 
   SealingCheck(Database database, Clock clock) {
@@ -35,7 +34,7 @@ public class SealingCheck implements HealthCheck {
 
   @Override
   public Result execute() {
-    LocalDateTime overdue = LocalDateTime.now(clock).minus(AT_MOST);
+    Instant overdue = clock.instant().minus(AT_MOST);
     try {
       long late =
           database.read(

@@ -2,7 +2,8 @@ package org.victimfirst.security.internal.audit;
 
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.LocalDateTime;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,12 +14,13 @@ import org.victimfirst.api.persistence.Database;
 import org.victimfirst.api.rest.Paged;
 import org.victimfirst.security.internal.domain.AuditLog;
 import org.victimfirst.security.internal.domain.AuditRow;
+import org.victimfirst.security.internal.domain.AuditTime;
 import org.victimfirst.security.internal.jdbc.Sql;
 
 /** Reads the audit by pages. */
 @Component
 public class StoredAuditLog implements AuditLog {
-  /** The hour that comes twice in autumn, and clocks of nodes that differ. */
+  /** The hour that came twice in rows with local time, and clocks of nodes that differ. */
   private static final Duration SLACK = Duration.ofHours(2);
 
   private final Database database;
@@ -59,14 +61,16 @@ public class StoredAuditLog implements AuditLog {
       List<String> conditions = new ArrayList<>();
       List<Object> parameters = new ArrayList<>();
       if (filter.from().isPresent()) {
-        LocalDateTime from = filter.from().get().atStartOfDay();
+        Instant from = begin(filter.from().get());
         add(conditions, parameters, "id >= ?", firstIdSince(sql, from.minus(SLACK)));
-        add(conditions, parameters, "happened_at >= ?", from);
+        conditions.add("(happened_ms >= ? OR happened_at >= ?)");
+        parameters.addAll(List.of(from.toEpochMilli(), AuditTime.asLocalClock(from)));
       }
       if (filter.to().isPresent()) {
-        LocalDateTime to = filter.to().get().plusDays(1).atStartOfDay();
+        Instant to = begin(filter.to().get().plusDays(1));
         add(conditions, parameters, "id < ?", firstIdSince(sql, to.plus(SLACK)));
-        add(conditions, parameters, "happened_at < ?", to);
+        conditions.add("(happened_ms < ? OR happened_at < ?)");
+        parameters.addAll(List.of(to.toEpochMilli(), AuditTime.asLocalClock(to)));
       }
       filter.actor().ifPresent(login -> add(conditions, parameters, "actor_login = ?", login));
       filter
@@ -84,20 +88,24 @@ public class StoredAuditLog implements AuditLog {
           conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions), parameters);
     }
 
+    private static Instant begin(LocalDate day) {
+      return day.atStartOfDay(AuditTime.ZONE).toInstant();
+    }
+
     /** Ids are in the order of time: halving what is left finds the place in some sixty steps. */
-    private static long firstIdSince(Sql sql, LocalDateTime time) throws SQLException {
+    private static long firstIdSince(Sql sql, Instant moment) throws SQLException {
       long low = 0;
       long high = Long.MAX_VALUE;
       while (low < high) {
         long middle = low + (high - low) / 2;
-        Optional<LocalDateTime> there =
+        Optional<AuditTime> there =
             sql.first(
                 """
-                SELECT happened_at FROM security.audit_entry WHERE id >= ?
+                SELECT happened_ms, happened_at FROM security.audit_entry WHERE id >= ?
                 ORDER BY id OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY""",
-                row -> row.getTimestamp(1).toLocalDateTime(),
+                row -> AuditTable.time(row, 1),
                 middle);
-        if (there.isEmpty() || !there.get().isBefore(time)) {
+        if (there.isEmpty() || !there.get().instant().isBefore(moment)) {
           high = middle;
         } else {
           low = middle + 1;

@@ -4,7 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDateTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,7 +29,7 @@ final class Verification {
 
   private final SealTable seals;
   private final AuditTable audit;
-  private final LocalDateTime overdue;
+  private final Instant overdue;
 
   private final List<Finding> findings = new ArrayList<>();
   private final Map<Long, String> late = new HashMap<>();
@@ -42,7 +42,7 @@ final class Verification {
   Verification(Connection connection, Clock clock) {
     this.seals = new SealTable(connection);
     this.audit = new AuditTable(connection);
-    this.overdue = LocalDateTime.now(clock).minus(UNSEALED_AT_MOST);
+    this.overdue = clock.instant().minus(UNSEALED_AT_MOST);
   }
 
   Report run() throws SQLException {
@@ -163,7 +163,7 @@ final class Verification {
       for (AuditRow row : rows) {
         waiting(row);
         after = row.id();
-        if (row.happenedAt().isBefore(overdue)) {
+        if (row.time().instant().isBefore(overdue)) {
           found(Kind.UNSEALED, row.id(), "Should have been sealed long ago");
         }
       }

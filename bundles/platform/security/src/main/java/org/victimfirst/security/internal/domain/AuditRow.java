@@ -1,17 +1,15 @@
 package org.victimfirst.security.internal.domain;
 
-import java.time.LocalDateTime;
-
 /**
  * One row of the audit.
  *
- * @param happenedAt to the millisecond
+ * @param time to the millisecond
  * @param details JSON object, keys in order
  * @param rowHash SHA-256 over all other fields, as stored, in hexadecimal
  */
 public record AuditRow(
     long id,
-    LocalDateTime happenedAt,
+    AuditTime time,
     long actorId,
     String actorLogin,
     String actorKind,

@@ -5,10 +5,15 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Calendar;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.TimeZone;
 import org.jspecify.annotations.Nullable;
 import org.victimfirst.api.persistence.Database;
 
@@ -74,8 +79,18 @@ public record Sql(Connection connection) {
 
   /** A column with a local time that may be empty. */
   public static @Nullable LocalDateTime time(ResultSet row, String column) throws SQLException {
-    Timestamp value = row.getTimestamp(column);
-    return value == null ? null : value.toLocalDateTime();
+    Timestamp value = row.getTimestamp(column, utc());
+    return value == null ? null : LocalDateTime.ofInstant(value.toInstant(), ZoneOffset.UTC);
+  }
+
+  /** The digits of a column with a local time, as if they were UTC. */
+  public static Instant digits(ResultSet row, int column) throws SQLException {
+    return row.getTimestamp(column, utc()).toInstant();
+  }
+
+  /** The JVM's own zone may have no such hour and would move it: in UTC every hour exists. */
+  private static Calendar utc() {
+    return Calendar.getInstance(TimeZone.getTimeZone("UTC"), Locale.ROOT);
   }
 
   private static void bind(PreparedStatement statement, @Nullable Object... parameters)
@@ -83,7 +98,9 @@ public record Sql(Connection connection) {
     for (int i = 0; i < parameters.length; i++) {
       Object value = parameters[i];
       if (value instanceof LocalDateTime time) {
-        statement.setTimestamp(i + 1, Timestamp.valueOf(time));
+        statement.setTimestamp(i + 1, Timestamp.from(time.toInstant(ZoneOffset.UTC)), utc());
+      } else if (value instanceof Instant digits) {
+        statement.setTimestamp(i + 1, Timestamp.from(digits), utc());
       } else if (value instanceof byte[] bytes) {
         statement.setBytes(i + 1, bytes);
       } else {

@@ -72,7 +72,7 @@ public class AuditResource implements RestResource {
     static RowView of(AuditRow row) {
       return new RowView(
           Long.toString(row.id()),
-          row.happenedAt(),
+          row.time().local(),
           Long.toString(row.actorId()),
           row.actorLogin(),
           row.actorKind(),

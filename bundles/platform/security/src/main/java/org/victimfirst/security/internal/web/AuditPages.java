@@ -96,7 +96,7 @@ public class AuditPages implements PageSet {
           row.subjectId() == 0 ? row.subjectType() : row.subjectType() + " " + row.subjectId();
       table =
           table.withRow(
-              Cell.html(Words.time(row.happenedAt())),
+              Cell.html(Words.time(row.time().local())),
               Cell.html(
                   Html.all(
                       Inline.code(row.actorLogin()),

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import java.sql.Connection;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import org.victimfirst.api.persistence.Dialect;
 import org.victimfirst.api.security.Call;
 import org.victimfirst.security.internal.domain.AuditLog;
 import org.victimfirst.security.internal.domain.AuditRow;
+import org.victimfirst.security.internal.domain.AuditTime;
 import org.victimfirst.security.internal.domain.AuditVerifier.Finding;
 import org.victimfirst.security.internal.domain.AuditVerifier.Kind;
 import org.victimfirst.security.internal.domain.AuditVerifier.Report;
@@ -86,7 +88,7 @@ class AuditDbTest {
       AuditRow row =
           new AuditRow(
               id,
-              java.time.LocalDateTime.of(2020, 6, 1, 9, 0),
+              new AuditTime(Instant.parse("2020-06-01T08:00:00Z").toEpochMilli(), false),
               1,
               "sam.doe",
               "person",
@@ -100,7 +102,7 @@ class AuditDbTest {
       AuditRow hashed =
           new AuditRow(
               id,
-              row.happenedAt(),
+              row.time(),
               1,
               "sam.doe",
               "person",
