@@ -22,6 +22,14 @@ public interface CaseDirectory {
   /** Several, in the order asked for; unknown ones are left out. Records the reading once. */
   List<CaseSummary> find(Call call, Collection<Long> caseIds);
 
+  /**
+   * Several with what stands beside a name wherever names are listed: above all how the person may
+   * be contacted. In the order asked for; unknown ones are left out. Records the reading once.
+   *
+   * @param hidePersonalDetails whether names become initials and notes are left out
+   */
+  List<CaseHead> heads(Call call, Collection<Long> caseIds, boolean hidePersonalDetails);
+
   /** Cases of the legacy extract by its keys, in the caller's transaction. For imports. */
   Map<String, LegacyCase> legacy(Connection connection, Collection<String> legacyKeys)
       throws SQLException;

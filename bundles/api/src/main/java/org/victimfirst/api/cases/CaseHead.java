@@ -3,7 +3,7 @@ package org.victimfirst.api.cases;
 import java.util.List;
 
 /**
- * The head of every page of a case.
+ * The head of every page of a case, and what lists show of one.
  *
  * @param summary the case in a line
  * @param facts short facts under the name, such as "Enhanced support"

@@ -1,5 +1,5 @@
 /** What the cases module offers to others: the case directory, the timeline, case facts, events. */
-@Version("1.1.0")
+@Version("1.2.0")
 @NullMarked
 package org.victimfirst.api.cases;
 

@@ -67,6 +67,11 @@ final class Samples {
       }
 
       @Override
+      public List<CaseHead> heads(Call call, Collection<Long> caseIds, boolean hide) {
+        return caseIds.stream().flatMap(id -> head(call, id, hide).stream()).toList();
+      }
+
+      @Override
       public Map<String, LegacyCase> legacy(Connection connection, Collection<String> keys) {
         return Map.of();
       }

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -41,6 +42,7 @@ import org.victimfirst.cases.store.CaseSql.Line;
 public final class StoredCaseDirectory implements CaseDirectory {
   private static final int CHUNK = 500;
   private static final int MANY = 20;
+  private static final Map<String, String> HIDDEN = Map.of("hidden", "yes");
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
@@ -92,25 +94,66 @@ public final class StoredCaseDirectory implements CaseDirectory {
 
   @Override
   public List<CaseSummary> find(Call call, Collection<Long> caseIds) {
+    return several(
+        call,
+        caseIds,
+        Map.of(),
+        (connection, lines) -> lines.stream().map(Line::summary).toList(),
+        CaseSummary::id);
+  }
+
+  @Override
+  public List<CaseHead> heads(Call call, Collection<Long> caseIds, boolean hidePersonalDetails) {
+    AreaProfile profile = profiles.current();
+    return several(
+        call,
+        caseIds,
+        hidePersonalDetails ? HIDDEN : Map.of(),
+        (connection, lines) ->
+            CaseSql.rows(connection, lines, clock).stream()
+                .map(row -> head(profile, row, hidePersonalDetails))
+                .toList(),
+        head -> head.summary().id());
+  }
+
+  /** Makes something of the lines of a chunk. */
+  @FunctionalInterface
+  private interface Making<T> {
+    List<T> of(Connection connection, List<Line> lines) throws SQLException;
+  }
+
+  private <T> List<T> several(
+      Call call,
+      Collection<Long> caseIds,
+      Map<String, String> how,
+      Making<T> making,
+      Function<T, Long> id) {
     if (!call.actor().may(CasePermissions.READ) || caseIds.isEmpty()) {
       return List.of();
     }
     List<Long> wanted = new ArrayList<>(caseIds);
-    Map<Long, CaseSummary> found = new HashMap<>();
+    AreaProfile profile = profiles.current();
+    Map<Long, T> found = new HashMap<>();
     database.read(
         connection -> {
           for (int from = 0; from < wanted.size(); from += CHUNK) {
-            read(connection, wanted.subList(from, Math.min(from + CHUNK, wanted.size())), found);
+            List<Long> chunk = wanted.subList(from, Math.min(from + CHUNK, wanted.size()));
+            making
+                .of(connection, read(connection, profile, chunk))
+                .forEach(one -> found.put(id.apply(one), one));
           }
           return found;
         });
-    audit.record(call, "cases.list.looked-up", "case", 0, Shown.of("cases", found.keySet()));
+    Map<String, String> details = new HashMap<>(how);
+    details.putAll(Shown.of("cases", found.keySet()));
+    audit.record(call, "cases.list.looked-up", "case", 0, details);
     return wanted.stream().map(found::get).filter(Objects::nonNull).toList();
   }
 
-  private static void read(Connection connection, List<Long> ids, Map<Long, CaseSummary> found)
+  private static List<Line> read(Connection connection, AreaProfile profile, List<Long> ids)
       throws SQLException {
     int places = ids.size() > MANY ? CHUNK : MANY;
+    List<Line> lines = new ArrayList<>(ids.size());
     try (PreparedStatement select =
         connection.prepareStatement(
             "SELECT "
@@ -124,11 +167,11 @@ public final class StoredCaseDirectory implements CaseDirectory {
       }
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
-          CaseSummary summary = CaseSql.summary(row);
-          found.put(summary.id(), summary);
+          lines.add(CaseSql.line(row, profile));
         }
       }
     }
+    return lines;
   }
 
   @Override
@@ -154,11 +197,7 @@ public final class StoredCaseDirectory implements CaseDirectory {
     found.ifPresent(
         row ->
             audit.record(
-                call,
-                "cases.case.read",
-                "case",
-                caseId,
-                hidePersonalDetails ? Map.of("hidden", "yes") : Map.of()));
+                call, "cases.case.read", "case", caseId, hidePersonalDetails ? HIDDEN : Map.of()));
     return found.map(row -> head(profile, row, hidePersonalDetails));
   }
 

@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.stream.Stream;
+import org.victimfirst.api.cases.CaseHead;
+import org.victimfirst.api.cases.SafeContact;
 import org.victimfirst.api.cases.SafeContact.State;
 import org.victimfirst.api.persistence.Dialect;
 import org.victimfirst.api.rest.ProblemException;
@@ -17,6 +19,7 @@ import org.victimfirst.cases.domain.CaseFilter;
 import org.victimfirst.cases.domain.NewAttempt;
 import org.victimfirst.cases.domain.NewReferral;
 import org.victimfirst.testing.OnEachDatabase;
+import org.victimfirst.testing.RecordedAudit;
 
 /** What was answered about safe contact, when, and what it lets through. */
 class SafeContactDbTest {
@@ -76,6 +79,44 @@ class SafeContactDbTest {
       cases.now("2026-11-25T10:00:00");
       assertThat(cases.files.list(senior(), safeContact(CaseFilter.WARNING), 1, 9).total())
           .isZero();
+    }
+  }
+
+  @OnEachDatabase
+  void otherModulesListItBesideNames(Dialect dialect) {
+    try (TestCases cases = new TestCases(dialect)) {
+      long first = Worked.openCase(cases);
+      cases.now("2026-11-12T10:00:00");
+      long second =
+          cases.openCase(
+              person("Omar", "Exampleton", ""), referral("2026-11-11T08:00:00", "yes", "no"));
+
+      List<CaseHead> heads =
+          cases.directory.heads(senior(), List.of(second, 77L, first, second), false);
+
+      assertThat(heads)
+          .extracting(head -> head.summary().id())
+          .containsExactly(second, first, second);
+      assertThat(heads)
+          .extracting(head -> head.safeContact().state("voicemail"))
+          .containsExactly(State.YES, State.NO, State.YES);
+      assertThat(heads.get(1).safeContact()).isEqualTo(Worked.file(cases, first).safeContact());
+
+      RecordedAudit audit = cases.test.audit();
+      int before = audit.entries().size();
+      List<CaseHead> hidden = cases.directory.heads(senior(), List.of(second), true);
+      assertThat(hidden).extracting(head -> head.summary().personName()).containsExactly("O E");
+      assertThat(hidden)
+          .flatExtracting(head -> head.safeContact().channels())
+          .extracting(SafeContact.Channel::note)
+          .containsOnly("");
+      assertThat(audit.entries()).hasSize(before + 1);
+      assertThat(audit.entries().get(before).action()).isEqualTo("cases.list.looked-up");
+      assertThat(audit.entries().get(before).details())
+          .containsEntry("cases", Long.toString(second))
+          .containsEntry("hidden", "yes");
+      assertThat(cases.directory.heads(TestCases.call("analyst"), List.of(second), false))
+          .isEmpty();
     }
   }
 

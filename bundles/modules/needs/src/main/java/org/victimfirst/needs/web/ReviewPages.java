@@ -9,7 +9,9 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.victimfirst.api.cases.CaseDirectory;
+import org.victimfirst.api.cases.CaseHead;
 import org.victimfirst.api.cases.CaseSummary;
+import org.victimfirst.api.cases.SafeContact;
 import org.victimfirst.api.module.VictimFirstModule;
 import org.victimfirst.api.web.Html;
 import org.victimfirst.api.web.PageRequest;
@@ -18,6 +20,7 @@ import org.victimfirst.api.web.PageSet;
 import org.victimfirst.api.web.Route;
 import org.victimfirst.api.web.ui.Govuk;
 import org.victimfirst.api.web.ui.Link;
+import org.victimfirst.api.web.ui.SafeBand;
 import org.victimfirst.api.web.ui.Vf;
 import org.victimfirst.api.web.ui.Words;
 import org.victimfirst.api.web.ui.WorkList;
@@ -45,14 +48,17 @@ public final class ReviewPages implements PageSet {
 
   private PageResponse list(PageRequest request) {
     List<Reviews.Review> due = reviews.of(request.actor());
-    Map<Long, CaseSummary> found =
-        cases.find(request.call(), due.stream().map(Reviews.Review::caseId).toList()).stream()
-            .collect(Collectors.toMap(CaseSummary::id, Function.identity()));
+    boolean hide = request.hidePersonalDetails();
+    Map<Long, CaseHead> found =
+        cases
+            .heads(request.call(), due.stream().map(Reviews.Review::caseId).toList(), hide)
+            .stream()
+            .collect(Collectors.toMap(head -> head.summary().id(), Function.identity()));
     List<Html> items = new ArrayList<>();
     for (Reviews.Review review : due) {
-      CaseSummary theCase = found.get(review.caseId());
+      CaseHead theCase = found.get(review.caseId());
       if (theCase != null) {
-        items.add(item(review, theCase, request.hidePersonalDetails()));
+        items.add(item(review, theCase.summary(), theCase.safeContact(), hide));
       }
     }
     Html body =
@@ -62,13 +68,14 @@ public final class ReviewPages implements PageSet {
     return PageResponse.page("Needs reviews", body).under("/");
   }
 
-  private static Html item(Reviews.Review review, CaseSummary theCase, boolean hide) {
+  private static Html item(
+      Reviews.Review review, CaseSummary theCase, SafeContact safeContact, boolean hide) {
     return WorkList.item(
         Link.to(hide ? "Name hidden" : theCase.personName(), Paths.tab(theCase.id())),
         theCase.reference(),
         "Review the needs",
         "Last assessed on " + Words.date(review.lastOn()),
-        Html.EMPTY,
+        SafeBand.chips(safeContact),
         Govuk.tag(
             (review.late() ? "Late: was due " : "Due ") + Words.date(review.dueOn()),
             review.late() ? "red" : "grey"));

@@ -2,12 +2,14 @@ package org.victimfirst.reporting.web;
 
 import java.util.List;
 import org.victimfirst.api.area.AreaProfile;
+import org.victimfirst.api.cases.CaseHead;
 import org.victimfirst.api.cases.CaseSummary;
 import org.victimfirst.api.cases.ReferralSummary;
 import org.victimfirst.api.web.Html;
 import org.victimfirst.api.web.ui.Cell;
 import org.victimfirst.api.web.ui.Govuk;
 import org.victimfirst.api.web.ui.Redaction;
+import org.victimfirst.api.web.ui.SafeBand;
 import org.victimfirst.api.web.ui.Table;
 import org.victimfirst.api.web.ui.Vf;
 import org.victimfirst.api.web.ui.Words;
@@ -27,12 +29,19 @@ final class BehindView {
     this.hidden = hidden;
   }
 
-  Html cases(List<Long> counted, List<CaseSummary> shown) {
+  Html cases(List<Long> counted, List<CaseHead> shown) {
     if (shown.isEmpty()) {
       return nothing(counted, "cases", "No closed case of this period belongs to the figure.");
     }
     return Vf.stack(
-        Table.of("Cases behind the figure", "Case", "Name", "Crime type", "Closed", "Outcome")
+        Table.of(
+                "Cases behind the figure",
+                "Case",
+                "Name",
+                "Safe contact",
+                "Crime type",
+                "Closed",
+                "Outcome")
             .withRows(shown.stream().map(this::row).toList()));
   }
 
@@ -61,11 +70,13 @@ final class BehindView {
             Html.EMPTY);
   }
 
-  private List<Cell> row(CaseSummary one) {
+  private List<Cell> row(CaseHead head) {
+    CaseSummary one = head.summary();
     String outcome = one.closureOutcome() == null ? "" : one.closureOutcome();
     return List.of(
         Cell.html(Govuk.link(one.reference(), "/cases/" + one.id())),
         name(one.personName()),
+        Cell.html(SafeBand.chips(head.safeContact())),
         crime(one.occurrenceType()),
         Cell.text(one.closedAt() == null ? "" : Words.date(one.closedAt().toLocalDate())),
         Cell.text(profile.list("closure_outcome").label(outcome)));

@@ -157,8 +157,9 @@ public final class CasePages implements PageSet {
     if (known == null) {
       throw ProblemException.notFound(NOT_INSTALLED);
     }
-    return new BehindView(reports.profile(), request.hidePersonalDetails())
-        .cases(ids, known.find(request.call(), ids));
+    boolean hidden = request.hidePersonalDetails();
+    return new BehindView(reports.profile(), hidden)
+        .cases(ids, known.heads(request.call(), ids, hidden));
   }
 
   private Html referrals(PageRequest request, List<Long> ids) {

@@ -20,6 +20,7 @@ import org.victimfirst.api.cases.CaseHead;
 import org.victimfirst.api.cases.CaseSummary;
 import org.victimfirst.api.cases.LegacyCase;
 import org.victimfirst.api.cases.ReferralSummary;
+import org.victimfirst.api.cases.SafeContact;
 import org.victimfirst.api.persistence.Dialect;
 import org.victimfirst.api.rest.ProblemException;
 import org.victimfirst.api.security.AccessDeniedException;
@@ -228,9 +229,9 @@ class ReportPagesDbTest {
             .asking("level", "enhanced");
     assertThat(body(cases.answer(asked)))
         .contains("Referral sources: UAVA, enhanced support. April to June 2020, 5 cases")
-        .contains("Robin Example", "Robbery");
+        .contains("Robin Example", "Robbery", "Safe contact", "No letters");
     assertThat(body(cases.answer(asked.hiding())))
-        .contains("Hidden")
+        .contains("Hidden", "No letters")
         .doesNotContain("Robin Example", "Robbery");
     TestRequest robberies =
         TestRequest.by(ReportsFixture.manager())
@@ -329,6 +330,21 @@ class ReportPagesDbTest {
     @Override
     public List<CaseSummary> find(Call call, Collection<Long> caseIds) {
       return caseIds.stream().map(Directory::summary).toList();
+    }
+
+    @Override
+    public List<CaseHead> heads(Call call, Collection<Long> caseIds, boolean hide) {
+      SafeContact contact =
+          new SafeContact(
+              List.of(
+                  new SafeContact.Channel("call", SafeContact.State.YES, ""),
+                  new SafeContact.Channel("letter", SafeContact.State.NO, "")),
+              "",
+              null,
+              null);
+      return find(call, caseIds).stream()
+          .map(one -> new CaseHead(one, List.of(), contact, hide))
+          .toList();
     }
 
     private static CaseSummary summary(long id) {
