@@ -1,11 +1,12 @@
 package org.victimfirst.modules.manager;
 
+import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
+import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -16,6 +17,7 @@ import org.victimfirst.api.security.Call;
 import org.victimfirst.modules.domain.Change;
 import org.victimfirst.modules.domain.ChangeFailedException;
 import org.victimfirst.modules.domain.Operation;
+import org.victimfirst.modules.store.Holder;
 import org.victimfirst.modules.store.OperationTable;
 import org.victimfirst.modules.store.TurnTable;
 import org.victimfirst.modules.store.WantedTable;
@@ -24,6 +26,7 @@ import org.victimfirst.modules.store.WantedTable;
 @Component(service = OperationLog.class)
 public final class OperationLog {
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
+  private static final String DATA_FOLDER = "victimfirst.data";
   private static final String ABANDONED = "The platform stopped before this had ended.";
 
   private final Database database;
@@ -38,11 +41,18 @@ public final class OperationLog {
   public OperationLog(
       @Reference(target = "(victimfirst.module=modules)") Database database,
       @Reference Ids ids,
-      @Reference Audit audit) {
+      @Reference Audit audit,
+      BundleContext context) {
+    this(
+        database, ids, audit, Holder.of(Path.of(String.valueOf(context.getProperty(DATA_FOLDER)))));
+  }
+
+  /** For a node of the caller's choice. */
+  public OperationLog(Database database, Ids ids, Audit audit, Holder holder) {
     this.database = database;
     this.ids = ids;
     this.audit = audit;
-    this.turns = new TurnTable(database.dialect(), UUID.randomUUID().toString());
+    this.turns = new TurnTable(database.dialect(), holder);
   }
 
   /**
@@ -147,7 +157,7 @@ public final class OperationLog {
         });
   }
 
-  /** At the start of a node: what it left open in an embedded database is abandoned at once. */
+  /** At the start of a node: what it left open itself is abandoned at once. */
   public void begin() {
     database.write(
         connection -> {

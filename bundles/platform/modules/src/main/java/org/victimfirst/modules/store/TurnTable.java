@@ -17,10 +17,10 @@ public final class TurnTable {
   static final long LEASE_MILLIS = 60_000;
 
   private final Dialect dialect;
-  private final String holder;
+  private final Holder holder;
 
-  /** The turns of one node, by a name that no other process has. */
-  public TurnTable(Dialect dialect, String holder) {
+  /** The turns of one process. */
+  public TurnTable(Dialect dialect, Holder holder) {
     this.dialect = dialect;
     this.holder = holder;
   }
@@ -37,7 +37,7 @@ public final class TurnTable {
     try (PreparedStatement update =
         connection.prepareStatement(
             "UPDATE modules.operation SET holder = ?, lease_until = ? WHERE id = ?")) {
-      update.setString(1, holder);
+      update.setString(1, holder.name());
       update.setLong(2, clock(connection) + LEASE_MILLIS);
       update.setLong(3, id);
       update.executeUpdate();
@@ -58,12 +58,18 @@ public final class TurnTable {
     }
   }
 
-  /** An embedded database has one process: whoever held a lease before it has gone. */
+  /**
+   * Ends the leases of those who have gone for certain: of earlier processes of this node, and in
+   * an embedded database, which has one process, of everybody else.
+   */
   public void endLeases(Connection connection) throws SQLException {
-    if (dialect == Dialect.DERBY) {
-      try (Statement update = connection.createStatement()) {
-        update.executeUpdate("UPDATE modules.operation SET lease_until = 0 WHERE lease_until > 0");
-      }
+    try (PreparedStatement update =
+        connection.prepareStatement(
+            "UPDATE modules.operation SET lease_until = 0"
+                + " WHERE lease_until > 0 AND holder LIKE ? AND holder <> ?")) {
+      update.setString(1, dialect == Dialect.DERBY ? "%" : holder.node() + ".%");
+      update.setString(2, holder.name());
+      update.executeUpdate();
     }
   }
 

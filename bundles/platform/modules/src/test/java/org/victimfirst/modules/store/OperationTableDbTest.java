@@ -3,6 +3,9 @@ package org.victimfirst.modules.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +15,9 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.victimfirst.api.persistence.Dialect;
 import org.victimfirst.api.security.Actor;
 import org.victimfirst.api.security.Call;
@@ -26,6 +32,7 @@ class OperationTableDbTest {
   private static final Call CALL =
       new Call(
           new Actor(1, "sam", "Sam", Actor.Kind.PERSON, Set.of(), Set.of()), "127.0.0.1", "r1");
+  private static final AtomicInteger NODES = new AtomicInteger();
   private static final Change REMOVE = Change.of(Change.Action.REMOVE, "needs", "");
 
   @OnEachDatabase
@@ -113,6 +120,48 @@ class OperationTableDbTest {
     }
   }
 
+  @OnEachDatabase
+  void aNodeThatStartsAgainEndsWhatItLeft(Dialect dialect) {
+    try (TestDatabase database = TestDatabase.open(dialect, "modules")) {
+      Operation order = log(database, "one", "1").order(CALL, REMOVE, "1.0.0", "");
+
+      OperationLog again = log(database, "one", "2");
+      again.begin();
+
+      assertThat(again.find(order.id()).orElseThrow().status()).isEqualTo(Operation.FAILED);
+      assertThat(again.order(CALL, REMOVE, "1.0.0", "").status()).isEqualTo(Operation.WAITING);
+    }
+  }
+
+  /** In one process the manager may be made anew while its order is still at work. */
+  @OnEachDatabase
+  void whatThisProcessOrAnotherNodeWorksOnGoesOn(Dialect dialect) {
+    try (TestDatabase database = TestDatabase.open(dialect, "modules")) {
+      Operation order = log(database, "one", "1").order(CALL, REMOVE, "1.0.0", "");
+
+      log(database, "one", "1").begin();
+      assertThat(log(database).find(order.id()).orElseThrow().ended()).isFalse();
+
+      log(database, "on", "2").begin();
+      assertThat(log(database).find(order.id()).orElseThrow().ended())
+          .isEqualTo(dialect == Dialect.DERBY);
+    }
+  }
+
+  @Test
+  void aDataFolderIsANodeAndACopyIsAnother(@TempDir Path folder) throws IOException {
+    Path first = Files.createDirectory(folder.resolve("first"));
+    Holder once = Holder.of(first);
+    Path copy = Files.createDirectories(folder.resolve("copy/run")).getParent();
+    Files.copy(first.resolve("run/node.id"), folder.resolve("copy/run/node.id"));
+
+    assertThat(Holder.of(first)).isEqualTo(once);
+    assertThat(Holder.of(copy).node()).isNotEqualTo(once.node());
+    assertThat(once.name()).hasSizeLessThanOrEqualTo(40);
+    Files.delete(first.resolve("run/node.id"));
+    assertThat(Holder.of(first).node()).isNotEqualTo(once.node());
+  }
+
   /** An embedded database has no second node: what it finds open at the start is abandoned. */
   @OnEachDatabase
   void theStartOfAnotherNodeEndsNothing(Dialect dialect) {
@@ -191,6 +240,11 @@ class OperationTableDbTest {
   }
 
   private static OperationLog log(TestDatabase database) {
-    return new OperationLog(database.database(), database.ids(), database.audit());
+    return log(database, "node" + NODES.incrementAndGet(), "1");
+  }
+
+  private static OperationLog log(TestDatabase database, String node, String process) {
+    return new OperationLog(
+        database.database(), database.ids(), database.audit(), new Holder(node, process));
   }
 }
