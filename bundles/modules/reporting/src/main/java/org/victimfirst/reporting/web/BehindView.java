@@ -1,6 +1,8 @@
 package org.victimfirst.reporting.web;
 
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.victimfirst.api.area.AreaProfile;
 import org.victimfirst.api.cases.CaseHead;
 import org.victimfirst.api.cases.CaseSummary;
@@ -45,7 +47,12 @@ final class BehindView {
             .withRows(shown.stream().map(this::row).toList()));
   }
 
-  Html referrals(List<Long> counted, List<ReferralSummary> shown) {
+  /**
+   * Referrals.
+   *
+   * @param opened the cases that were opened for them, by their ids
+   */
+  Html referrals(List<Long> counted, List<ReferralSummary> shown, Map<Long, CaseHead> opened) {
     if (shown.isEmpty()) {
       return nothing(counted, "referrals", "No referral of this period belongs to the figure.");
     }
@@ -54,10 +61,11 @@ final class BehindView {
                 "Referrals behind the figure",
                 "Case or referral",
                 "Name",
+                "Safe contact",
                 "Crime type",
                 "Received",
                 "Source")
-            .withRows(shown.stream().map(this::row).toList()));
+            .withRows(shown.stream().map(one -> row(one, opened.get(one.caseId()))).toList()));
   }
 
   private static Html nothing(List<Long> counted, String what, String none) {
@@ -83,13 +91,14 @@ final class BehindView {
   }
 
   /** Where a case was opened for the referral, the case is shown; else the referral. */
-  private List<Cell> row(ReferralSummary one) {
+  private List<Cell> row(ReferralSummary one, @Nullable CaseHead head) {
     return List.of(
         Cell.html(
             one.caseId() == 0
                 ? Govuk.link("Referral without a case", "/cases/referrals/" + one.id())
                 : Govuk.link(one.caseReference(), "/cases/" + one.caseId())),
         name(one.personName()),
+        head == null ? Cell.text("On the referral") : Cell.html(SafeBand.chips(head.safeContact())),
         crime(one.occurrenceType()),
         Cell.text(Words.date(one.receivedAt().toLocalDate())),
         Cell.text(profile.list("referral_source").label(one.source())));

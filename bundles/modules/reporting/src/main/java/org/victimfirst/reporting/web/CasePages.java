@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -12,7 +13,9 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.victimfirst.api.cases.CaseDirectory;
+import org.victimfirst.api.cases.CaseHead;
 import org.victimfirst.api.cases.ReferralDirectory;
+import org.victimfirst.api.cases.ReferralSummary;
 import org.victimfirst.api.module.VictimFirstModule;
 import org.victimfirst.api.reporting.ReportSection;
 import org.victimfirst.api.rest.Paged;
@@ -167,8 +170,20 @@ public final class CasePages implements PageSet {
     if (known == null) {
       throw ProblemException.notFound(NOT_INSTALLED);
     }
+    List<ReferralSummary> found = known.find(request.call(), ids);
     return new BehindView(reports.profile(), request.hidePersonalDetails())
-        .referrals(ids, known.find(request.call(), ids));
+        .referrals(ids, found, opened(request, found));
+  }
+
+  /** The heads of the cases that were opened for referrals, by the ids of the cases. */
+  private Map<Long, CaseHead> opened(PageRequest request, List<ReferralSummary> found) {
+    CaseDirectory known = directory;
+    List<Long> ids =
+        found.stream().map(ReferralSummary::caseId).filter(id -> id != 0).distinct().toList();
+    return known == null
+        ? Map.of()
+        : known.heads(request.call(), ids, request.hidePersonalDetails()).stream()
+            .collect(Collectors.toMap(head -> head.summary().id(), head -> head));
   }
 
   private static Html pages(

@@ -261,6 +261,7 @@ class ReportPagesDbTest {
     ReportsFixture fixture = ReportsFixture.of(dialect);
     CasePages pages = new CasePages(fixture.reports());
     pages.bindReferrals(ReportPagesDbTest::referrals);
+    pages.bindDirectory(new Directory());
     PageHandler behind = handler(pages, "/cases");
     TestRequest asked =
         TestRequest.by(ReportsFixture.manager())
@@ -273,7 +274,9 @@ class ReportPagesDbTest {
     assertThat(page.body().asString())
         .containsPattern("New referrals: Self-referrals. April to June 2020, \\d+ referrals")
         .contains("href=\"/cases/7\"", "VF-2AA-2AAA")
-        .contains("Referral without a case", "Robin Example", "Robbery", "4 May 2020");
+        .contains("Safe contact", "No letters")
+        .contains("Referral without a case", "On the referral", "Robin Example", "Robbery")
+        .contains("4 May 2020");
     assertThat(body(behind.answer(asked.hiding())))
         .contains("Hidden", "4 May 2020")
         .doesNotContain("Robin Example", "Robbery");
