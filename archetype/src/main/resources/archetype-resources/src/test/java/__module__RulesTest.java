@@ -1,0 +1,9 @@
+package ${package};
+
+import org.victimfirst.rules.ModuleRules;
+
+class ${module}RulesTest extends ModuleRules {
+  ${module}RulesTest() {
+    super(${module}Module.class);
+  }
+}
