@@ -49,7 +49,7 @@ class ManifestRulesTest {
         .map(jar -> DynamicTest.dynamicTest(jar.getKey(), () -> checkModule(jar.getValue())));
   }
 
-  private static void checkModule(Attributes manifest) {
+  static void checkModule(Attributes manifest) {
     assertThat(manifest.getValue("Export-Package")).as("a module exports nothing").isNull();
     assertThat(packages(manifest.getValue("Import-Package")))
         .as("of ours a module imports the api only")
@@ -65,7 +65,7 @@ class ManifestRulesTest {
         .map(jar -> DynamicTest.dynamicTest(jar.getKey(), () -> checkSubjectData(jar.getValue())));
   }
 
-  private static void checkSubjectData(Attributes manifest) {
+  static void checkSubjectData(Attributes manifest) {
     boolean answers =
         String.valueOf(manifest.getValue("Provide-Capability"))
             .contains("\"org.victimfirst.api.privacy.SubjectData\"");
@@ -103,7 +103,7 @@ class ManifestRulesTest {
         .map(jar -> DynamicTest.dynamicTest(jar.getKey(), () -> checkWiring(jar)));
   }
 
-  private static void checkWiring(Map.Entry<String, Attributes> jar) {
+  static void checkWiring(Map.Entry<String, Attributes> jar) {
     Attributes manifest = jar.getValue();
     assertThat(manifest.getValue("Require-Bundle")).isNull();
     assertThat(manifest.getValue("Fragment-Host")).isNull();
