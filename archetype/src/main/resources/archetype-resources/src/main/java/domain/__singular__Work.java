@@ -10,6 +10,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.victimfirst.api.cases.CaseDirectory;
+import org.victimfirst.api.cases.CaseHead;
 import org.victimfirst.api.cases.CaseSummary;
 import org.victimfirst.api.persistence.StaleVersionException;
 import org.victimfirst.api.rest.Paged;
@@ -69,9 +70,9 @@ public final class ${singular}Work {
     return store.recordedBy(call.actor().login(), page, size);
   }
 
-  /** The cases of some, as far as the caller may know of them. */
-  public List<CaseSummary> cases(Call call, List<${singular}> some) {
-    return cases.find(call, some.stream().map(${singular}::caseId).distinct().toList());
+  /** The cases of some, with safe contact, as far as the caller may know of them. */
+  public List<CaseHead> cases(Call call, List<${singular}> some, boolean hide) {
+    return cases.heads(call, some.stream().map(${singular}::caseId).distinct().toList(), hide);
   }
 
   /** One. */

@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.victimfirst.api.cases.CaseHead;
 import org.victimfirst.api.cases.CaseSummary;
+import org.victimfirst.api.cases.SafeContact;
 import org.victimfirst.api.module.VictimFirstModule;
 import org.victimfirst.api.persistence.StaleVersionException;
 import org.victimfirst.api.rest.Paged;
@@ -23,6 +25,7 @@ import org.victimfirst.api.web.PageSet;
 import org.victimfirst.api.web.Route;
 import org.victimfirst.api.web.ui.Form;
 import org.victimfirst.api.web.ui.Link;
+import org.victimfirst.api.web.ui.SafeBand;
 import org.victimfirst.api.web.ui.Vf;
 import org.victimfirst.api.web.ui.Words;
 import org.victimfirst.api.web.ui.WorkList;
@@ -57,14 +60,15 @@ public final class ${singular}Pages implements PageSet {
   private PageResponse list(PageRequest request) {
     int page = PageOfList.number(request);
     Paged<${singular}> mine = work.ofCaller(request.call(), page, PageOfList.SIZE);
-    Map<Long, CaseSummary> cases =
-        work.cases(request.call(), mine.items()).stream()
-            .collect(Collectors.toMap(CaseSummary::id, Function.identity()));
+    boolean hide = request.hidePersonalDetails();
+    Map<Long, CaseHead> cases =
+        work.cases(request.call(), mine.items(), hide).stream()
+            .collect(Collectors.toMap(head -> head.summary().id(), Function.identity()));
     List<Html> items = new ArrayList<>();
     for (${singular} one : mine.items()) {
-      CaseSummary theCase = cases.get(one.caseId());
+      CaseHead theCase = cases.get(one.caseId());
       if (theCase != null) {
-        items.add(item(one, theCase, request.hidePersonalDetails()));
+        items.add(item(one, theCase.summary(), theCase.safeContact(), hide));
       }
     }
     Html body =
@@ -75,13 +79,13 @@ public final class ${singular}Pages implements PageSet {
     return PageResponse.page(${module}Module.TITLE, body).under(Paths.LIST);
   }
 
-  private static Html item(${singular} one, CaseSummary theCase, boolean hide) {
+  private static Html item(${singular} one, CaseSummary theCase, SafeContact safeContact, boolean hide) {
     return WorkList.item(
         Link.to(hide ? "Name hidden" : theCase.personName(), Paths.tab(theCase.id())),
         theCase.reference(),
         Words.date(one.details().day()),
         "",
-        Html.EMPTY,
+        SafeBand.chips(safeContact),
         Html.EMPTY);
   }
 

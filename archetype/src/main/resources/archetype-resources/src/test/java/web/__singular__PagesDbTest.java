@@ -35,9 +35,9 @@ class ${singular}PagesDbTest {
           .contains("4 July 2020", "Hidden")
           .doesNotContain("Asked for a call");
       String list = TestPages.html(pages.get(Paths.LIST, asked()));
-      assertThat(list).contains("Robin Example", "VF-TEST-1", "4 July 2020");
+      assertThat(list).contains("Robin Example", "VF-TEST-1", "No voicemail", "4 July 2020");
       assertThat(TestPages.html(pages.get(Paths.LIST, asked().hiding())))
-          .contains("Name hidden")
+          .contains("Name hidden", "No voicemail")
           .doesNotContain("Robin Example");
     }
   }
