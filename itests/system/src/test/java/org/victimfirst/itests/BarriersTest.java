@@ -2,8 +2,6 @@ package org.victimfirst.itests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
@@ -185,28 +183,9 @@ class BarriersTest {
   private void look(Page page, String address) {
     for (int width : List.of(1280, 360)) {
       page.setViewportSize(width, 900);
-      for (String barrier : barriers(page)) {
+      for (String barrier : Browser.barriers(page)) {
         found.add(address + " at " + width + ": " + barrier);
       }
     }
-  }
-
-  private static List<String> barriers(Page page) {
-    List<String> barriers = new ArrayList<>();
-    page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)");
-    // The other mode opens one more window for each page; it is for frames, of which we have none.
-    for (Rule rule : new AxeBuilder(page).setLegacyMode(true).analyze().getViolations()) {
-      rule.getNodes().forEach(node -> barriers.add(rule.getId() + " " + node.getHtml()));
-    }
-    if (!(Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")) {
-      barriers.add("scrolls sideways");
-    }
-    if (page.locator("[style]").count() > 0) {
-      barriers.add("has inline styles");
-    }
-    if (page.locator("h1").count() != 1) {
-      barriers.add("has " + page.locator("h1").count() + " h1");
-    }
-    return barriers;
   }
 }

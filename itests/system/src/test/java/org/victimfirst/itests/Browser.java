@@ -1,5 +1,7 @@
 package org.victimfirst.itests;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
@@ -78,6 +80,26 @@ final class Browser implements AutoCloseable {
     page.fill("[name=new_password]", PASSWORD);
     page.fill("[name=repeated_password]", PASSWORD);
     page.click("main button[type=submit]");
+  }
+
+  /** What bars somebody from the page that is shown, as far as a program can see it. */
+  static List<String> barriers(Page page) {
+    List<String> barriers = new ArrayList<>();
+    page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)");
+    // The other mode opens one more window for each page; it is for frames, of which we have none.
+    for (Rule rule : new AxeBuilder(page).setLegacyMode(true).analyze().getViolations()) {
+      rule.getNodes().forEach(node -> barriers.add(rule.getId() + " " + node.getHtml()));
+    }
+    if (!(Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")) {
+      barriers.add("scrolls sideways");
+    }
+    if (page.locator("[style]").count() > 0) {
+      barriers.add("has inline styles");
+    }
+    if (page.locator("h1").count() != 1) {
+      barriers.add("has " + page.locator("h1").count() + " h1");
+    }
+    return barriers;
   }
 
   @Override

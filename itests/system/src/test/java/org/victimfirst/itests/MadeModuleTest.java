@@ -3,10 +3,12 @@ package org.victimfirst.itests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
@@ -55,6 +57,7 @@ class MadeModuleTest {
       assertThat(state.path("version").asText()).isEqualTo("1.4.0");
       assertThat(state.path("health").asText()).as(state.toString()).isEqualTo("Healthy");
       note(console, aCase);
+      hasNoBarriers(instance, aCase);
       String token = People.token(instance, "senior_caseworker");
       String record = record(instance, token, aCase);
       assertThat(
@@ -72,7 +75,8 @@ class MadeModuleTest {
       assertThat(record(instance, token, aCase)).isEqualTo(record);
       assertThat(console.get(aCase + "/equipment").body()).contains(NOTE);
     } finally {
-      module(instance, "remove", "equipment");
+      // Other tests of this instance know nothing of it.
+      Launch.module(instance, "remove", "equipment");
     }
   }
 
@@ -101,6 +105,25 @@ class MadeModuleTest {
     assertThat(saved.statusCode()).as(saved.body()).isEqualTo(303);
     assertThat(console.get(aCase + "/equipment").body()).contains("30 June 2020", NOTE);
     assertThat(console.get("/equipment").body()).contains("href=\"" + aCase + "/equipment\"");
+  }
+
+  /** On a desk and on a phone, in a real browser. */
+  private static void hasNoBarriers(Instance instance, String aCase) {
+    try (Browser browser = new Browser()) {
+      Page page = browser.window(1280);
+      Browser.signIn(page, instance, People.person(instance, "senior_caseworker"));
+      page.navigate(instance.address() + aCase + "/equipment");
+      String change = page.locator("main a[href^='/equipment/records/']").getAttribute("href");
+      for (String path :
+          List.of("/equipment", aCase + "/equipment", aCase + "/equipment/new", change)) {
+        page.navigate(instance.address() + path);
+        for (int width : List.of(1280, 360)) {
+          page.setViewportSize(width, 900);
+          assertThat(Browser.barriers(page)).as("%s at %s", path, width).isEmpty();
+        }
+      }
+      assertThat(browser.complaints()).isEmpty();
+    }
   }
 
   /** By REST: the address of the one record of a case. */
