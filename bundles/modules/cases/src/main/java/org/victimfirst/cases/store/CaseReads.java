@@ -37,6 +37,7 @@ import org.victimfirst.cases.domain.Permissions;
 import org.victimfirst.cases.domain.PersonSearch;
 import org.victimfirst.cases.domain.SearchResult;
 import org.victimfirst.cases.store.CaseSql.Line;
+import org.victimfirst.cases.store.Rows.Dated;
 
 /** Reads cases, and records that somebody did. */
 @Component
@@ -115,26 +116,8 @@ public final class CaseReads implements CaseFiles {
     AreaProfile profile = profiles.current();
     List<CaseRow> rows =
         database.read(
-            connection -> {
-              List<Line> lines = new ArrayList<>();
-              try (PreparedStatement select =
-                  connection.prepareStatement(
-                      "SELECT "
-                          + CaseSql.LINE_COLUMNS
-                          + CaseSql.LINE_FROM
-                          + " WHERE c.id IN ("
-                          + CaseSql.marks(caseIds.size())
-                          + ")")) {
-                bind(select, List.copyOf(caseIds));
-                try (ResultSet row = select.executeQuery()) {
-                  while (row.next()) {
-                    lines.add(CaseSql.line(row, profile));
-                  }
-                }
-              }
-              lines.sort(Comparator.comparingInt(line -> caseIds.indexOf(line.summary().id())));
-              return CaseSql.rows(connection, lines, clock);
-            });
+            connection ->
+                CaseSql.rows(connection, CaseSql.lines(connection, profile, caseIds), clock));
     audit.record(call, "cases.list.read", "case", 0, Shown.of(CASES, ids(rows)));
     return rows;
   }
@@ -145,18 +128,18 @@ public final class CaseReads implements CaseFiles {
     FilterSql conditions = new FilterSql(filter, clock.today(), Permissions.validDays(profile));
     long total = 0;
     try (PreparedStatement count =
-        connection.prepareStatement("SELECT COUNT(*)" + CaseSql.LINE_FROM + conditions.where())) {
+        connection.prepareStatement("SELECT COUNT(*)" + conditions.from() + conditions.where())) {
       bind(count, conditions.values());
       try (ResultSet row = count.executeQuery()) {
         total = row.next() ? row.getLong(1) : 0;
       }
     }
-    List<Line> lines = new ArrayList<>();
+    // Sorted are ids only: whole rows are read for what the page shows.
+    List<Long> shown = new ArrayList<>();
     try (PreparedStatement select =
         connection.prepareStatement(
-            "SELECT "
-                + CaseSql.LINE_COLUMNS
-                + CaseSql.LINE_FROM
+            "SELECT c.id"
+                + conditions.from()
                 + conditions.where()
                 + conditions.order()
                 + " OFFSET ? ROWS FETCH NEXT ? ROWS ONLY")) {
@@ -165,10 +148,11 @@ public final class CaseReads implements CaseFiles {
       select.setInt(index + 1, size);
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
-          lines.add(CaseSql.line(row, profile));
+          shown.add(row.getLong(1));
         }
       }
     }
+    List<Line> lines = CaseSql.lines(connection, profile, shown);
     return new Paged<>(CaseSql.rows(connection, lines, clock), page, size, total);
   }
 
@@ -261,26 +245,27 @@ public final class CaseReads implements CaseFiles {
   }
 
   static List<HistoryEntry> history(Connection connection, long caseId) throws SQLException {
-    List<HistoryEntry> history = new ArrayList<>();
+    List<Dated<HistoryEntry>> history = new ArrayList<>();
     try (PreparedStatement select =
         connection.prepareStatement(
-            "SELECT kind, value_before, value_after, reason, done_by, done_at"
-                + " FROM cases.case_event WHERE case_id = ? ORDER BY done_at, id")) {
+            "SELECT id, kind, value_before, value_after, reason, done_by, done_at"
+                + " FROM cases.case_event WHERE case_id = ?")) {
       select.setLong(1, caseId);
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
-          history.add(
+          HistoryEntry entry =
               new HistoryEntry(
                   row.getString("kind"),
                   Rows.text(row, "value_before"),
                   Rows.text(row, "value_after"),
                   Rows.text(row, "reason"),
                   row.getString("done_by"),
-                  Rows.timeThere(row, "done_at")));
+                  Rows.timeThere(row, "done_at"));
+          history.add(new Dated<>(entry.at(), row.getLong("id"), entry));
         }
       }
     }
-    return history;
+    return Rows.oldestFirst(history);
   }
 
   @Override

@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.victimfirst.api.area.AreaProfile;
@@ -27,6 +28,7 @@ import org.victimfirst.cases.domain.PermissionEntry;
 import org.victimfirst.cases.domain.Permissions;
 import org.victimfirst.cases.domain.ReferrerAnswers;
 import org.victimfirst.cases.domain.Told;
+import org.victimfirst.cases.store.Rows.Dated;
 
 /** The selects that several readers share, and how their rows are read. */
 final class CaseSql {
@@ -83,6 +85,35 @@ final class CaseSql {
         Permissions.validDays(profile));
   }
 
+  /** Cases in a line each, in the order of their ids; one that is not there is left out. */
+  static List<Line> lines(Connection connection, AreaProfile profile, List<Long> caseIds)
+      throws SQLException {
+    if (caseIds.isEmpty()) {
+      return List.of();
+    }
+    Map<Long, Line> lines = new HashMap<>();
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            "SELECT "
+                + LINE_COLUMNS
+                + LINE_FROM
+                + " WHERE c.id IN ("
+                + marks(caseIds.size())
+                + ")")) {
+      int index = 1;
+      for (long caseId : caseIds) {
+        select.setLong(index++, caseId);
+      }
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          Line line = line(row, profile);
+          lines.put(line.summary().id(), line);
+        }
+      }
+    }
+    return caseIds.stream().map(lines::get).filter(Objects::nonNull).toList();
+  }
+
   /** Turns lines into rows of a list: one more statement for all their people. */
   static List<CaseRow> rows(Connection connection, List<Line> lines, LocalClock clock)
       throws SQLException {
@@ -114,12 +145,12 @@ final class CaseSql {
       return answers;
     }
     String sql =
-        "SELECT person_id, channel, answer, note, asked_on, ask_again_by, recorded_by,"
+        "SELECT id, person_id, channel, answer, note, asked_on, ask_again_by, recorded_by,"
             + " recorded_at, replaced_at FROM cases.contact_permission WHERE person_id IN ("
             + marks(people.size())
             + ")"
-            + (lastOnly ? " AND replaced_at IS NULL" : "")
-            + " ORDER BY recorded_at, id";
+            + (lastOnly ? " AND replaced_at IS NULL" : "");
+    Map<Long, List<Dated<PermissionEntry>>> found = new HashMap<>();
     try (PreparedStatement select = connection.prepareStatement(sql)) {
       int index = 1;
       for (long person : people) {
@@ -127,12 +158,14 @@ final class CaseSql {
       }
       try (ResultSet rows = select.executeQuery()) {
         while (rows.next()) {
-          answers
-              .computeIfAbsent(rows.getLong(1), person -> new ArrayList<>())
-              .add(permission(rows));
+          PermissionEntry entry = permission(rows);
+          found
+              .computeIfAbsent(rows.getLong("person_id"), person -> new ArrayList<>())
+              .add(new Dated<>(entry.recordedAt(), rows.getLong("id"), entry));
         }
       }
     }
+    found.forEach((person, entries) -> answers.put(person, Rows.oldestFirst(entries)));
     return answers;
   }
 
@@ -149,17 +182,16 @@ final class CaseSql {
   }
 
   static List<ContactAttempt> attempts(Connection connection, long caseId) throws SQLException {
-    List<ContactAttempt> attempts = new ArrayList<>();
+    List<Dated<ContactAttempt>> attempts = new ArrayList<>();
     try (PreparedStatement select =
         connection.prepareStatement(
             "SELECT a.id, a.attempted_at, a.channel, a.result, a.made_by, a.note, i.id AS incident"
                 + " FROM cases.contact_attempt a LEFT JOIN cases.contact_incident i"
-                + " ON i.attempt_id = a.id AND i.case_id = a.case_id WHERE a.case_id = ?"
-                + " ORDER BY a.attempted_at, a.id")) {
+                + " ON i.attempt_id = a.id AND i.case_id = a.case_id WHERE a.case_id = ?")) {
       select.setLong(1, caseId);
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
-          attempts.add(
+          ContactAttempt attempt =
               new ContactAttempt(
                   row.getLong("id"),
                   Rows.timeThere(row, "attempted_at"),
@@ -167,34 +199,36 @@ final class CaseSql {
                   row.getString("result"),
                   row.getString("made_by"),
                   Rows.text(row, "note"),
-                  row.getString("incident") != null));
+                  row.getString("incident") != null);
+          attempts.add(new Dated<>(attempt.attemptedAt(), attempt.id(), attempt));
         }
       }
     }
-    return attempts;
+    return Rows.oldestFirst(attempts);
   }
 
   static List<Consent> consents(Connection connection, long caseId) throws SQLException {
-    List<Consent> consents = new ArrayList<>();
+    List<Dated<Consent>> consents = new ArrayList<>();
     try (PreparedStatement select =
         connection.prepareStatement(
-            "SELECT kind, answer, asked_on, note, recorded_by, recorded_at FROM cases.consent"
-                + " WHERE case_id = ? ORDER BY recorded_at, id")) {
+            "SELECT id, kind, answer, asked_on, note, recorded_by, recorded_at FROM cases.consent"
+                + " WHERE case_id = ?")) {
       select.setLong(1, caseId);
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
-          consents.add(
+          Consent consent =
               new Consent(
                   row.getString("kind"),
                   row.getString("answer"),
                   Rows.dateThere(row, "asked_on"),
                   Rows.text(row, "note"),
                   row.getString("recorded_by"),
-                  Rows.timeThere(row, "recorded_at")));
+                  Rows.timeThere(row, "recorded_at"));
+          consents.add(new Dated<>(consent.recordedAt(), row.getLong("id"), consent));
         }
       }
     }
-    return consents;
+    return Rows.oldestFirst(consents);
   }
 
   /** One case in a line, or null. */

@@ -60,6 +60,11 @@ final class FilterSql {
     safeContact(today, today.minusDays(validDays));
   }
 
+  /** The tables that the conditions speak of: only safe contact asks about the person. */
+  String from() {
+    return filter.safeContact().isEmpty() ? " FROM cases.support_case c" : CaseSql.LINE_FROM;
+  }
+
   /** The conditions, with {@code WHERE} where there are any. */
   String where() {
     return where.toString();

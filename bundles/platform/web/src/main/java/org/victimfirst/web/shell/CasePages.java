@@ -37,6 +37,14 @@ public final class CasePages {
 
   private record Address(long caseId, String key) {}
 
+  /**
+   * A tab with the head that it was written under.
+   *
+   * @param page its content
+   * @param head the case's head, which was read and recorded for this request
+   */
+  record Tab(Page page, CaseHead head) {}
+
   /** The address of a tab, with a name where the case's id goes. */
   public static String pattern(String key) {
     return "/cases/{caseId:[0-9]+}" + (key.isEmpty() ? "" : "/" + key);
@@ -56,11 +64,11 @@ public final class CasePages {
   }
 
   /** The tab at the visit's address; empty when there is none for this person. */
-  Optional<Page> answer(Visit visit) {
+  Optional<Tab> answer(Visit visit) {
     return address(visit.exchange().path()).flatMap(address -> answer(visit, address));
   }
 
-  private Optional<Page> answer(Visit visit, Address address) {
+  private Optional<Tab> answer(Visit visit, Address address) {
     Optional<Contribution<CaseTab>> tab =
         contributions.caseTabs().stream()
             .filter(c -> c.service().key().equals(address.key()))
@@ -68,7 +76,8 @@ public final class CasePages {
             .findFirst();
     Optional<CaseHead> head =
         tab.isEmpty() ? Optional.empty() : cases.head(visit, address.caseId());
-    return head.flatMap(found -> content(visit, tab.get(), found));
+    return head.flatMap(
+        found -> content(visit, tab.get(), found).map(page -> new Tab(page, found)));
   }
 
   private Optional<Page> content(Visit visit, Contribution<CaseTab> tab, CaseHead head) {

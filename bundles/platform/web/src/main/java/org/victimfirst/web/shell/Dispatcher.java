@@ -238,21 +238,23 @@ public final class Dispatcher {
   private void routed(Visit visit, Optional<Match> match) throws Exception {
     if (match.isPresent()) {
       modulePages.answer(visit, match.get());
-    } else {
+      return;
+    }
+    boolean get = visit.exchange().method().equals("GET");
+    if (!get || !parts.casePages().answers(visit.exchange().path())) {
       sender.send(visit, unrouted(visit));
+      return;
+    }
+    Optional<CasePages.Tab> tab = parts.casePages().answer(visit);
+    if (tab.isPresent()) {
+      sender.send(visit, tab.get());
+    } else {
+      sender.send(visit, parts.problems().notFound(visit));
     }
   }
 
   private PageResponse unrouted(Visit visit) {
     String path = visit.exchange().path();
-    boolean tab = parts.casePages().answers(path);
-    if (tab && visit.exchange().method().equals("GET")) {
-      return parts
-          .casePages()
-          .answer(visit)
-          .<PageResponse>map(page -> page)
-          .orElseGet(() -> parts.problems().notFound(visit));
-    }
     Set<String> allowed = new TreeSet<>(parts.contributions().routes().methods(path));
     if (allowed.isEmpty() && !parts.shell().has(path)) {
       return parts.problems().notFound(visit);

@@ -38,6 +38,12 @@ final class Sender {
     }
   }
 
+  /** Sends a tab of a case under the head that it was written with. */
+  void send(Visit visit, CasePages.Tab tab) throws IOException {
+    PageResponse.Page page = tab.page();
+    visit.exchange().html(page.status(), skeleton.page(visit, page, tab.head()));
+  }
+
   private void page(Visit visit, PageResponse.Page page) throws IOException {
     @Nullable CaseHead head = null;
     PageResponse.Page shown = page;
