@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -33,35 +34,42 @@ public final class Instance implements AutoCloseable {
   private final Path data;
   private final int port;
   private final List<String> options;
+  private final Map<String, String> environment;
   private @Nullable Process process;
   private String said = "";
 
-  private Instance(Path data, int port, List<String> options) {
+  private Instance(Path data, int port, List<String> options, Map<String, String> environment) {
     this.data = data;
     this.port = port;
     this.options = options;
+    this.environment = environment;
   }
 
   /** Starts an instance without data. */
   public static Instance empty(Store store) {
-    return start(store, List.of("--empty"));
+    return start(store, List.of("--empty"), Map.of());
   }
 
   /** Starts an instance with the sample quarter. */
   public static Instance withSample(Store store) {
-    return start(store, List.of());
+    return start(store, List.of(), Map.of());
+  }
+
+  /** Starts an instance with the sample quarter in a JVM with other options than the launcher's. */
+  public static Instance withSample(Store store, String javaOptions) {
+    return start(store, List.of(), Map.of("VICTIMFIRST_JAVA_OPTS", javaOptions));
   }
 
   /** Starts an instance on a data folder that is there already. */
   public static Instance on(Path data) {
-    Instance instance = new Instance(data, freePort(), List.of("--empty"));
+    Instance instance = new Instance(data, freePort(), List.of("--empty"), Map.of());
     instance.start();
     return instance;
   }
 
   /** Starts an instance on a data folder, with nothing else said. */
   public static Instance plain(Path data) {
-    Instance instance = new Instance(data, freePort(), List.of());
+    Instance instance = new Instance(data, freePort(), List.of(), Map.of());
     instance.start();
     return instance;
   }
@@ -74,11 +82,12 @@ public final class Instance implements AutoCloseable {
     }
   }
 
-  private static Instance start(Store store, List<String> options) {
+  private static Instance start(
+      Store store, List<String> options, Map<String, String> environment) {
     try {
       Path data = Files.createTempDirectory("victimfirst-itest");
       store.configure(data);
-      Instance instance = new Instance(data, freePort(), options);
+      Instance instance = new Instance(data, freePort(), options, environment);
       instance.start();
       return instance;
     } catch (IOException e) {
@@ -93,7 +102,7 @@ public final class Instance implements AutoCloseable {
     words.addAll(options);
     StringBuilder lines = new StringBuilder();
     try {
-      Process started = Launch.start(words);
+      Process started = Launch.start(words, environment);
       process = started;
       BufferedReader out =
           new BufferedReader(

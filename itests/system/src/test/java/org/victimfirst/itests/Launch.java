@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The launcher, as somebody types it. */
@@ -26,12 +27,18 @@ public final class Launch {
 
   /** Starts a command and does not wait for it. */
   public static Process start(List<String> words) throws IOException {
+    return start(words, Map.of());
+  }
+
+  /** Starts a command with more in its environment, and does not wait for it. */
+  static Process start(List<String> words, Map<String, String> environment) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(ROOT.resolve("victimfirst").toString());
     command.addAll(words);
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     // The build that runs these tests has just built it.
     builder.environment().put("VICTIMFIRST_BUILD", "never");
+    builder.environment().putAll(environment);
     return builder.start();
   }
 

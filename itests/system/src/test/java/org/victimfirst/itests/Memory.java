@@ -5,10 +5,11 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -20,12 +21,8 @@ public final class Memory {
   /** Class loaders of removed modules that have gone. */
   public static final String COLLECTED = "victimfirst_removed_module_loaders{state=\"collected\"}";
 
-  /** A line about a class loader: three addresses, classes, two sizes, type. */
-  private static final Pattern LOADER =
-      Pattern.compile("(?:0x[0-9a-f]+ +){3}([0-9]+) +[0-9]+ +[0-9]+ +(.*)");
-
-  private static final Pattern MAKES_CLASSES =
-      Pattern.compile("jdk\\.internal\\.reflect\\.Delegating.*|org\\.apache\\.derby\\..*");
+  /** A class that Derby compiled of a statement; it goes when the statement is forgotten. */
+  private static final Pattern OF_STATEMENT = Pattern.compile("org\\.apache\\.derby\\.exe\\..*");
 
   private static final Pattern MADE =
       Pattern.compile(
@@ -39,26 +36,47 @@ public final class Memory {
   }
 
   /**
-   * How many classes are loaded, but for those that come and go with the statements that Derby
-   * compiles, the accessors that the JDK makes and lambdas.
+   * The loaded classes.
+   *
+   * @param named how often each is loaded, by name; without lambdas, and without the accessors that
+   *     the JDK makes
+   * @param ofStatements how many more Derby has compiled of statements
    */
-  public static long classes(Instance instance) {
-    return jcmd(instance, "VM.classloader_stats")
-        .lines()
-        .map(LOADER::matcher)
-        .filter(Matcher::matches)
-        .filter(loader -> !MAKES_CLASSES.matcher(loader.group(2)).matches())
-        .mapToLong(loader -> Long.parseLong(loader.group(1)))
-        .sum();
+  public record Classes(Map<String, Long> named, long ofStatements) {
+    /** How many there are. */
+    public long count() {
+      return count("");
+    }
+
+    /** How many there are whose name begins so. */
+    public long count(String prefix) {
+      return named.entrySet().stream()
+          .filter(one -> one.getKey().startsWith(prefix))
+          .mapToLong(Map.Entry::getValue)
+          .sum();
+    }
+
+    /** Names of those that are loaded more often than before. */
+    public Set<String> since(Classes before) {
+      return named.entrySet().stream()
+          .filter(one -> one.getValue() > before.named.getOrDefault(one.getKey(), 0L))
+          .map(Map.Entry::getKey)
+          .collect(Collectors.toCollection(TreeSet::new));
+    }
   }
 
-  /** Names of all loaded classes, but for hidden ones and those that come and go as above. */
-  public static Set<String> classNames(Instance instance) {
-    return jcmd(instance, "VM.class_hierarchy")
-        .lines()
-        .map(line -> line.replaceFirst("^[| -]*", "").replaceFirst("/(null|0x).*$", ""))
-        .filter(name -> name.indexOf('.') > 0 && !MADE.matcher(name).find())
-        .collect(Collectors.toCollection(TreeSet::new));
+  /** Counts the loaded classes. */
+  public static Classes classes(Instance instance) {
+    Map<Boolean, List<String>> names =
+        jcmd(instance, "VM.class_hierarchy")
+            .lines()
+            .map(line -> line.replaceFirst("^[| -]*", "").replaceFirst("/(null|0x).*$", ""))
+            .filter(name -> name.indexOf('.') > 0 && !MADE.matcher(name).find())
+            .collect(Collectors.partitioningBy(OF_STATEMENT.asMatchPredicate()));
+    return new Classes(
+        names.getOrDefault(false, List.of()).stream()
+            .collect(Collectors.groupingBy(name -> name, Collectors.counting())),
+        names.getOrDefault(true, List.of()).size());
   }
 
   private static String jcmd(Instance instance, String command) {
