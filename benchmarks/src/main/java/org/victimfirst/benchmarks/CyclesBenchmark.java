@@ -91,12 +91,14 @@ final class CyclesBenchmark implements Benchmark {
   private static int untilStill(Module module) {
     Memory.Classes before = module.cycleAndCount();
     int cycles = 1;
-    for (int still = 0; still < STILL && cycles < MOST_BEFORE; cycles++) {
+    int still = 0;
+    while (still < STILL && cycles < MOST_BEFORE) {
       Memory.Classes now = module.cycleAndCount();
       Set<String> came = now.since(before);
       System.err.println("Before cycle 1: " + now.count() + " classes, came: " + came);
       still = came.isEmpty() ? still + 1 : 0;
       before = now;
+      cycles++;
     }
     return cycles;
   }

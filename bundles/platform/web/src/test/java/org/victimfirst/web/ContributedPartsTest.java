@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.victimfirst.api.security.Call;
 import org.victimfirst.api.web.DashboardTile;
@@ -46,6 +47,22 @@ class ContributedPartsTest extends ConsoleTestBase {
     assertThat(browser.get("/cases/4417/needs/new").body())
         .contains("vf-safe--slim")
         .contains("aria-current=\"page\" href=\"/cases/4417/needs\"");
+  }
+
+  @Test
+  void readsTheHeadOfACaseOnceForATab() {
+    AtomicInteger heads = new AtomicInteger();
+    console.directory(Samples.directory(heads));
+    console.contributions.addCaseTab(
+        new Samples.Tab("", "Overview", 0, "cases:read", (r, h) -> Html.text("overview here")),
+        console.properties("cases"));
+    browser.signIn();
+
+    assertThat(browser.get("/cases/4417").body())
+        .contains("overview here", "Safe contact: no voicemail");
+
+    // Each reading is recorded: twice for one page would be one too many in the audit.
+    assertThat(heads).hasValue(1);
   }
 
   @Test

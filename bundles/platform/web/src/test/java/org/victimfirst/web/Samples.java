@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.victimfirst.api.cases.CaseDirectory;
 import org.victimfirst.api.cases.CaseHead;
 import org.victimfirst.api.cases.CaseSummary;
@@ -55,6 +56,11 @@ final class Samples {
   }
 
   static CaseDirectory directory() {
+    return directory(new AtomicInteger());
+  }
+
+  /** Cases, counting how often a head is read. */
+  static CaseDirectory directory(AtomicInteger heads) {
     return new CaseDirectory() {
       @Override
       public Optional<CaseSummary> find(Call call, long caseId) {
@@ -78,6 +84,7 @@ final class Samples {
 
       @Override
       public Optional<CaseHead> head(Call call, long caseId, boolean hide) {
+        heads.incrementAndGet();
         if (caseId != CASE) {
           return Optional.empty();
         }

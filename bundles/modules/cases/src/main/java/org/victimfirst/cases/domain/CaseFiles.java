@@ -38,7 +38,10 @@ public interface CaseFiles {
   /** The outcomes of the area, with the reasons against each, and the one that fits best. */
   List<OutcomeChoice> outcomes(Call call, long caseId);
 
-  /** Logins that have open cases, and how many: for filters and for handing over. */
+  /** Logins that have open cases, in order: for filters. */
+  List<String> caseworkers(Call call);
+
+  /** Logins that have open cases, and how many: for handing over. */
   List<Workload> workloads(Call call);
 
   /**

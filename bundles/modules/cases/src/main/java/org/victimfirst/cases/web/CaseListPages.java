@@ -188,11 +188,7 @@ public final class CaseListPages implements PageSet {
     choices.add(Choice.of("", "Anybody"));
     choices.add(Choice.of("me", "Me"));
     choices.add(Choice.of(CaseFilter.NOBODY, "Nobody yet"));
-    for (CaseFiles.Workload load : files.workloads(request.call())) {
-      if (!load.login().isEmpty()) {
-        choices.add(Choice.of(load.login(), load.login()));
-      }
-    }
+    files.caseworkers(request.call()).forEach(login -> choices.add(Choice.of(login, login)));
     return choices;
   }
 

@@ -262,9 +262,13 @@ class CaseworkDbTest {
           .extracting(row -> row.summary().id())
           .containsExactly(first);
       assertThat(cases.files.list(senior(), CaseFilter.ALL, 2, 1).total()).isEqualTo(2);
+      assertThat(cases.files.list(senior(), CaseFilter.ALL.withStatus("open"), 2, 1).items())
+          .extracting(row -> row.summary().id())
+          .containsExactly(first);
       assertThat(cases.files.workloads(senior()))
           .extracting(load -> load.login() + " " + load.open() + " " + load.due())
           .containsExactly(" 1 0", "cw01 1 1");
+      assertThat(cases.files.caseworkers(senior())).containsExactly("cw01");
     }
   }
 
