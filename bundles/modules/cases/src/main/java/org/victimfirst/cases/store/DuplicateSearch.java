@@ -43,6 +43,16 @@ public final class DuplicateSearch implements PossibleDuplicates {
   private static final String NEW_WITH_OLD = "a.id > ? AND b.id < ?";
   private static final String NEW_PEOPLE =
       "SELECT id, name_key, date_of_birth, contact_key FROM cases.person WHERE id > ?";
+  private static final String BEFORE_BY_CONTACT = PAIRS + FIXED + BY_CONTACT + NEW_WITH_OLD;
+  private static final String BEFORE_BY_NAME_AND_BIRTH =
+      PAIRS + FIXED + BY_NAME_AND_BIRTH + NEW_WITH_OLD;
+  // The new people of a crowd would each meet all of an old one. More crowds than these take time,
+  // and no more.
+  private static final int LEFT_OUT = 4;
+  private static final String NO_CONTACT = " AND a.contact_key <> ?";
+  private static final String NO_CONTACTS = NO_CONTACT + NO_CONTACT + NO_CONTACT + NO_CONTACT;
+  private static final String NO_BIRTH = " AND (a.date_of_birth <> ? OR a.name_key <> ?)";
+  private static final String NO_BIRTHS = NO_BIRTH + NO_BIRTH + NO_BIRTH + NO_BIRTH;
   private static final String OF_PERSON = "a.id = ?";
 
   private static final int FETCH = 1000;
@@ -62,14 +72,18 @@ public final class DuplicateSearch implements PossibleDuplicates {
     // Ids are ordered by time, so what an import brought has greater ids than the import itself.
     findNew(connection, List.of(contacts, births), pairs, importId);
     if (anyBefore(connection, importId)) {
-      findBefore(connection, BY_CONTACT, " AND a.contact_key <> ?", contacts, pairs, importId);
-      findBefore(
+      find(
           connection,
-          BY_NAME_AND_BIRTH,
-          " AND (a.date_of_birth <> ? OR a.name_key <> ?)",
+          contacts.crowds.isEmpty() ? BEFORE_BY_CONTACT : BEFORE_BY_CONTACT + NO_CONTACTS,
+          contacts,
+          pairs,
+          before(contacts, importId));
+      find(
+          connection,
+          births.crowds.isEmpty() ? BEFORE_BY_NAME_AND_BIRTH : BEFORE_BY_NAME_AND_BIRTH + NO_BIRTHS,
           births,
           pairs,
-          importId);
+          before(births, importId));
     }
     List<Long> crowds = new ArrayList<>(contacts.crowds.values());
     crowds.addAll(births.crowds.values());
@@ -147,24 +161,14 @@ public final class DuplicateSearch implements PossibleDuplicates {
     }
   }
 
-  /**
-   * Compares new people with those who were there before.
-   *
-   * @param without leaves a key out: the new people of a crowd would each meet all of the old ones
-   */
-  private static void findBefore(
-      Connection connection,
-      String sameKey,
-      String without,
-      Groups groups,
-      Map<Pair, List<String>> pairs,
-      long importId)
-      throws SQLException {
+  /** The values of the comparison of new people with those who were there before. */
+  private static Object[] before(Groups groups, long importId) {
     List<Object> values = new ArrayList<>(List.of(importId, importId));
-    List<Object> crowds = groups.crowds.keySet().stream().limit(CROWD).toList();
-    crowds.forEach(key -> values.addAll(columns(key)));
-    String sql = PAIRS + FIXED + sameKey + NEW_WITH_OLD + without.repeat(crowds.size());
-    find(connection, sql, groups, pairs, values.toArray());
+    List<Object> crowds = List.copyOf(groups.crowds.keySet());
+    for (int i = 0; i < LEFT_OUT && !crowds.isEmpty(); i++) {
+      values.addAll(columns(crowds.get(Math.min(i, crowds.size() - 1))));
+    }
+    return values.toArray();
   }
 
   private static List<Object> columns(Object key) {
