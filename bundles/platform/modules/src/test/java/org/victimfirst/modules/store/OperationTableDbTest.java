@@ -152,8 +152,9 @@ class OperationTableDbTest {
   void aDataFolderIsANodeAndACopyIsAnother(@TempDir Path folder) throws IOException {
     Path first = Files.createDirectory(folder.resolve("first"));
     Holder once = Holder.of(first);
-    Path copy = Files.createDirectories(folder.resolve("copy/run")).getParent();
-    Files.copy(first.resolve("run/node.id"), folder.resolve("copy/run/node.id"));
+    Path copy = folder.resolve("copy");
+    Files.createDirectories(copy.resolve("run"));
+    Files.copy(first.resolve("run/node.id"), copy.resolve("run/node.id"));
 
     assertThat(Holder.of(first)).isEqualTo(once);
     assertThat(Holder.of(copy).node()).isNotEqualTo(once.node());
