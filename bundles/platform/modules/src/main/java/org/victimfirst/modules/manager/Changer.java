@@ -127,9 +127,10 @@ public final class Changer {
   }
 
   private void close(Set<String> modules, Operation operation) throws InterruptedException {
+    modules.forEach(gate::close);
     for (String module : modules) {
       log.progress(operation.id(), "Waiting for requests in " + module + " to end");
-      if (!gate.close(module, PATIENCE)) {
+      if (!gate.awaitEmpty(module, PATIENCE)) {
         throw new ChangeFailedException(
             "Requests in "
                 + module

@@ -42,13 +42,17 @@ public final class ModuleGate implements RequestGate {
     return inside.getOrDefault(module, 0);
   }
 
+  /** Lets nobody in any more. */
+  synchronized void close(String module) {
+    closed.add(module);
+  }
+
   /**
-   * Lets nobody in any more, and waits for those inside.
+   * Waits for the requests inside.
    *
    * @return whether all have left in time
    */
-  synchronized boolean close(String module, Duration patience) throws InterruptedException {
-    closed.add(module);
+  synchronized boolean awaitEmpty(String module, Duration patience) throws InterruptedException {
     long end = System.nanoTime() + patience.toNanos();
     long left = patience.toNanos();
     while (inside.containsKey(module) && left > 0) {

@@ -14,15 +14,16 @@ class ModuleGateTest {
 
   @Test
   void letsNobodyInWhileAModuleIsLeaving() throws Exception {
-    assertThat(gate.close("needs", Duration.ofMillis(1))).isTrue();
+    gate.close("needs");
 
+    assertThat(gate.awaitEmpty("needs", Duration.ofMillis(1))).isTrue();
     assertThat(gate.enter("needs")).isEmpty();
     assertThat(gate.enter("cases")).isPresent();
   }
 
   @Test
-  void letsRequestsInAgainWhenTheModuleReturns() throws Exception {
-    gate.close("needs", Duration.ofMillis(1));
+  void letsRequestsInAgainWhenTheModuleReturns() {
+    gate.close("needs");
 
     gate.open("needs");
 
@@ -37,8 +38,9 @@ class ModuleGateTest {
         CompletableFuture.supplyAsync(
             () -> {
               try {
+                gate.close("needs");
                 closing.countDown();
-                return gate.close("needs", Duration.ofSeconds(20));
+                return gate.awaitEmpty("needs", Duration.ofSeconds(20));
               } catch (InterruptedException e) {
                 throw new IllegalStateException(e);
               }
@@ -55,7 +57,8 @@ class ModuleGateTest {
   void saysWhenRequestsDidNotEndInTime() throws Exception {
     RequestGate.Pass pass = gate.enter("needs").orElseThrow();
 
-    assertThat(gate.close("needs", Duration.ofMillis(20))).isFalse();
+    gate.close("needs");
+    assertThat(gate.awaitEmpty("needs", Duration.ofMillis(20))).isFalse();
     assertThat(gate.inside("needs")).isEqualTo(1);
     pass.close();
   }
