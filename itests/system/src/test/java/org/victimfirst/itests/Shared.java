@@ -11,8 +11,7 @@ final class Shared {
 
   static {
     Runtime.getRuntime()
-        .addShutdownHook(
-            new Thread(() -> INSTANCES.values().parallelStream().forEach(Instance::stop)));
+        .addShutdownHook(new Thread(() -> INSTANCES.values().forEach(Instance::kill)));
   }
 
   private Shared() {}

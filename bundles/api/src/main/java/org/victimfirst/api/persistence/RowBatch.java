@@ -8,8 +8,8 @@ import org.osgi.annotation.versioning.ProviderType;
 
 /**
  * Rows that are collected and then sent together, in the caller's transaction. Cells are added in
- * the order of the columns; {@link #endRow} ends a row; nothing reaches the database before {@link
- * #send}, after which more rows may be added. To be closed before the connection is given back.
+ * the order of the columns; {@link #endRow} ends a row; only after {@link #send} are all of them in
+ * the database, and more may be added. To be closed before the connection is given back.
  */
 @ProviderType
 public interface RowBatch extends AutoCloseable {
@@ -31,7 +31,11 @@ public interface RowBatch extends AutoCloseable {
   /** Adds a local time, or nothing. */
   RowBatch add(@Nullable LocalDateTime value) throws SQLException;
 
-  /** Ends a row. */
+  /**
+   * Ends a row. An embedded database may take it at once.
+   *
+   * @throws SQLException when the database refuses it; the transaction cannot go on
+   */
   void endRow() throws SQLException;
 
   /**

@@ -1,6 +1,7 @@
 package org.victimfirst.persistence.pool;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -131,7 +132,8 @@ public final class ModuleDatabase implements Database {
 
   @Override
   public RowBatch batch(Connection connection, String sql) throws SQLException {
-    return new StatementRows(connection.prepareStatement(sql));
+    PreparedStatement statement = connection.prepareStatement(sql);
+    return dialect == Dialect.DERBY ? new DerbyRows(statement) : new StatementRows(statement);
   }
 
   @Override
