@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -66,9 +67,10 @@ final class ImportRun {
         .forEach(file -> files.put(file.name(), file));
     @Nullable Manifest manifest = Manifest.read(parts.files().path(importId, KnownFiles.MANIFEST));
     LocalDate extractDate = extractDate(head, manifest);
+    Map<String, Survey> surveys = surveys();
     for (ImportFile file : List.copyOf(files.values())) {
       if (file.status() == FileStatus.WAITING) {
-        survey(file, manifest);
+        decide(file, manifest, Optional.ofNullable(surveys.get(file.name())));
       }
     }
     load(extractDate);
@@ -86,13 +88,47 @@ final class ImportRun {
     return date;
   }
 
-  private void survey(ImportFile file, @Nullable Manifest manifest) throws IOException {
+  /** Reads the files that wait and have a loader, to the end, two at a time. */
+  private Map<String, Survey> surveys() throws IOException {
+    Map<String, Survey> surveys = new ConcurrentHashMap<>();
+    List<Together.Load> reading = new ArrayList<>();
+    for (ImportFile file : files.values()) {
+      if (file.status() == FileStatus.WAITING) {
+        parts
+            .loaders()
+            .find(file.name())
+            .ifPresent(claim -> reading.add(() -> surveys.put(file.name(), survey(file, claim))));
+      }
+    }
+    try (Together together = new Together()) {
+      together.run(reading);
+    }
+    return surveys;
+  }
+
+  private Survey survey(ImportFile file, Loaders.Claim claim) throws IOException {
+    run.progress(0, 0, "Checking " + file.name());
+    Path path = parts.files().path(importId, file.name());
+    if (!Files.exists(path)) {
+      throw new JobFailedException(
+          "The file " + file.name() + " is not on this machine. Send the files again.");
+    }
+    return Survey.of(
+        path,
+        file.name(),
+        claim.loader().columns(),
+        parts.profiles().current(),
+        records -> run.progress(0, 0, "Checking " + file.name()));
+  }
+
+  /** Says what becomes of a file. One whose loader came after the files were read waits. */
+  private void decide(ImportFile file, @Nullable Manifest manifest, Optional<Survey> read) {
     if (file.name().equals(KnownFiles.MANIFEST)) {
       surveyManifest(file, manifest);
       return;
     }
     Optional<Loaders.Claim> claim = parts.loaders().find(file.name());
-    if (claim.isEmpty()) {
+    if (claim.isEmpty() || read.isEmpty()) {
       store(waits(file), List.of());
       return;
     }
@@ -102,19 +138,7 @@ final class ImportRun {
       store(waitsFor(file, missing.get()), List.of());
       return;
     }
-    run.progress(0, 0, "Checking " + file.name());
-    Path path = parts.files().path(importId, file.name());
-    if (!Files.exists(path)) {
-      throw new JobFailedException(
-          "The file " + file.name() + " is not on this machine. Send the files again.");
-    }
-    Survey survey =
-        Survey.of(
-            path,
-            file.name(),
-            claim.get().loader().columns(),
-            parts.profiles().current(),
-            records -> run.progress(0, 0, "Checking " + file.name()));
+    Survey survey = read.get();
     List<Problem> problems = new ArrayList<>(survey.problems());
     if (survey.refused()) {
       store(file.as(FileStatus.REFUSED, problems.get(0).sentence()), problems);
