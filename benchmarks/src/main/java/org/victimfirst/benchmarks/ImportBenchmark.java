@@ -27,6 +27,8 @@ final class ImportBenchmark implements Benchmark {
   private static final int SEED = 42;
 
   /** How often the product is asked how far it is: little beside what it takes. */
+  private static final int RUNS = 3;
+
   private static final long POLL_MILLIS = 50;
 
   private static final long POLL_MILLIS_LARGE = 250;
@@ -56,6 +58,13 @@ final class ImportBenchmark implements Benchmark {
     }
   }
 
+  /** The product and the limit, one after the other. */
+  private record Pair(Taken product, Taken limit) {
+    double ratio() {
+      return product.rate() / (double) limit.rate();
+    }
+  }
+
   @Override
   public String name() {
     return "import";
@@ -65,31 +74,29 @@ final class ImportBenchmark implements Benchmark {
   public String measure() throws Exception {
     StringBuilder files = new StringBuilder();
     StringBuilder table = new StringBuilder();
-    table.append("| Database | Scale | Rows | Product, rows/s | Plain JDBC, rows/s | Ratio |\n");
-    table.append("|---|---:|---:|---:|---:|---:|\n");
+    table.append(
+        "| Database | Scale | Rows | Product, rows/s | Plain JDBC, rows/s | Ratio | of all runs |\n");
+    table.append("|---|---:|---:|---:|---:|---:|---|\n");
     Map<Kind, List<Long>> rates = new LinkedHashMap<>();
     try (DurablePostgres postgres = DurablePostgres.start()) {
       for (int scale : SCALES) {
         Path extract = extract(scale);
         for (Kind kind : Kind.values()) {
-          Taken limit = limit(extract, kind, postgres);
-          Taken product =
-              product(extract, kind, postgres, scale == 1 ? POLL_MILLIS : POLL_MILLIS_LARGE);
-          if (limit.rows() != product.rows()) {
-            throw new IllegalStateException(
-                "The product took " + product.rows() + " rows and the limit " + limit.rows());
-          }
-          rates.computeIfAbsent(kind, key -> new ArrayList<>()).add(product.rate());
+          List<Pair> pairs = pairs(extract, kind, postgres, scale);
+          Pair median = pairs.get(RUNS / 2);
+          rates.computeIfAbsent(kind, key -> new ArrayList<>()).add(median.product().rate());
           table.append(
-              "| %s | %d | %,d | %,d | %,d | %.2f |%n"
+              "| %s | %d | %,d | %,d | %,d | %.2f | %.2f to %.2f |%n"
                   .formatted(
                       kind.words,
                       scale,
-                      product.rows(),
-                      product.rate(),
-                      limit.rate(),
-                      product.rate() / (double) limit.rate()));
-          files.append(perFile(kind, scale, product, limit));
+                      median.product().rows(),
+                      median.product().rate(),
+                      median.limit().rate(),
+                      median.ratio(),
+                      pairs.get(0).ratio(),
+                      pairs.get(RUNS - 1).ratio()));
+          files.append(perFile(kind, scale, median.product(), median.limit()));
         }
         delete(extract);
       }
@@ -101,6 +108,24 @@ final class ImportBenchmark implements Benchmark {
                 "%s: the product at scale 24 is %.2f times as fast as at scale 1.%n"
                     .formatted(kind.words, of.get(1) / (double) of.get(0))));
     return table + "\nRows a second of each file, product / plain JDBC:\n\n" + head() + files;
+  }
+
+  /** Some runs of both, by their ratio: on a machine that others use, one run says little. */
+  private static List<Pair> pairs(Path extract, Kind kind, DurablePostgres postgres, int scale)
+      throws Exception {
+    List<Pair> pairs = new ArrayList<>();
+    for (int run = 0; run < RUNS; run++) {
+      Taken limit = limit(extract, kind, postgres);
+      Taken product =
+          product(extract, kind, postgres, scale == 1 ? POLL_MILLIS : POLL_MILLIS_LARGE);
+      if (limit.rows() != product.rows()) {
+        throw new IllegalStateException(
+            "The product took " + product.rows() + " rows and the limit " + limit.rows());
+      }
+      pairs.add(new Pair(product, limit));
+    }
+    pairs.sort(Comparator.comparingDouble(Pair::ratio));
+    return pairs;
   }
 
   private static String head() {
