@@ -1,6 +1,7 @@
 package org.victimfirst.web.http;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -175,6 +176,27 @@ public final class Exchange {
     response.setStatus(HttpServletResponse.SC_OK);
     response.setContentType(contentType);
     return response.getOutputStream();
+  }
+
+  /**
+   * Sends the answer and throws away what the browser still sends: a connection that is closed
+   * before the browser has sent everything takes the answer with it, and the browser shows its own
+   * error.
+   *
+   * @param atMost bytes after which the connection is closed all the same
+   */
+  public void letThemFinish(long atMost) throws IOException {
+    response.flushBuffer();
+    InputStream body = request.getInputStream();
+    byte[] thrownAway = new byte[8192];
+    long left = atMost;
+    while (left > 0) {
+      int read = body.read(thrownAway);
+      if (read < 0) {
+        return;
+      }
+      left -= read;
+    }
   }
 
   /** Whether a part of the answer has been sent, so that nothing can be changed. */

@@ -116,14 +116,20 @@ public final class Dispatcher {
         && SentForm.hasFiles(exchange.request())
         && !mayUpload(visit, target, cookie)) {
       // Nobody fills our disk with files before they have said who they are.
-      sender.send(visit, parts.problems().signedOut(visit));
+      refuse(visit, parts.problems().signedOut(visit));
       return;
     }
     try (SentForm sent = exchange.method().equals("POST") ? read(exchange) : SentForm.empty()) {
       answerForm(visit.withForm(sent), target, cookie);
     } catch (TooLargeException e) {
-      sender.send(visit, parts.problems().tooLarge(visit, e.limitMegabytes()));
+      refuse(visit, parts.problems().tooLarge(visit, e.limitMegabytes()));
     }
+  }
+
+  /** Answers a form that is not read, in a way that the sentence reaches the browser. */
+  private void refuse(Visit visit, PageResponse.Page page) throws Exception {
+    sender.send(visit, page);
+    visit.exchange().letThemFinish(2L * uploadMegabytes << 20);
   }
 
   /**
