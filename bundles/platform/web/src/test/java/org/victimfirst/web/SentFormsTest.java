@@ -3,11 +3,6 @@ package org.victimfirst.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.OutputStream;
-import java.io.Reader;
-import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -19,12 +14,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.victimfirst.api.web.Html;
+import org.victimfirst.testing.LateSender;
 
 /** Forms: what was typed is never lost, and never sent from elsewhere. */
 class SentFormsTest extends ConsoleTestBase {
-  /** Bytes: more than the 8 MB that the tests' console takes. */
-  private static final int SENT_FIRST = 9 << 20;
-
   @Test
   void givesTypedTextBackWhenItCouldNotBeSaved() {
     browser.signIn();
@@ -191,38 +184,9 @@ class SentFormsTest extends ConsoleTestBase {
     assertThat(refusal(cookies)).startsWith("HTTP/1.1 413").contains("The limit is 8 MB");
   }
 
-  /**
-   * Sends more than is ever taken, and the rest of it when the answer is there already: the server
-   * must not hang up on a browser that is still sending.
-   */
+  /** Sends more than is ever taken. */
   private String refusal(String cookies) throws IOException {
-    String start =
-        "--part\r\nContent-Disposition: form-data; name=\"file\"; filename=\"big.csv\"\r\n\r\n";
-    byte[] content = new byte[15 << 20];
-    String end = "\r\n--part--\r\n";
     URI address = browser.request("/needs/upload").build().uri();
-    try (Socket socket = new Socket(address.getHost(), address.getPort())) {
-      socket.setSoTimeout(30_000);
-      OutputStream out = socket.getOutputStream();
-      out.write(
-          ("POST /needs/upload HTTP/1.1\r\nHost: localhost\r\n"
-                  + cookies
-                  + "Content-Type: multipart/form-data; boundary=part\r\nContent-Length: "
-                  + (start.length() + content.length + end.length())
-                  + "\r\n\r\n"
-                  + start)
-              .getBytes(StandardCharsets.UTF_8));
-      out.write(content, 0, SENT_FIRST);
-      InputStream in = socket.getInputStream();
-      StringBuilder answer = new StringBuilder().append((char) in.read());
-      out.write(content, SENT_FIRST, content.length - SENT_FIRST);
-      out.write(end.getBytes(StandardCharsets.UTF_8));
-      Reader rest = new InputStreamReader(in, StandardCharsets.UTF_8);
-      for (int next = 0; next >= 0 && answer.indexOf("</html>") < 0; ) {
-        next = rest.read();
-        answer.append((char) next);
-      }
-      return answer.toString();
-    }
+    return LateSender.post(address, cookies, 9 << 20, 6 << 20);
   }
 }

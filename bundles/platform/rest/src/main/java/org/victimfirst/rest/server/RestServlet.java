@@ -26,6 +26,7 @@ import org.slf4j.LoggerFactory;
 import org.victimfirst.api.module.RequestGate;
 import org.victimfirst.api.rest.ProblemException;
 import org.victimfirst.api.security.Call;
+import org.victimfirst.rest.UnreadBody;
 import org.victimfirst.security.Calls;
 import org.victimfirst.security.Origins;
 import org.victimfirst.security.Sessions;
@@ -112,6 +113,9 @@ public final class RestServlet extends HttpServlet {
     } finally {
       String known = servers.known(module) ? module : NONE;
       log.ended(request, known, response.getStatus(), System.nanoTime() - begun);
+    }
+    if (response.getStatus() >= HttpServletResponse.SC_BAD_REQUEST) {
+      UnreadBody.discard(request, response);
     }
   }
 

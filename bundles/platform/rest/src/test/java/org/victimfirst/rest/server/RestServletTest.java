@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.concurrent.CompletableFuture;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.victimfirst.api.rest.RestResource;
 import org.victimfirst.api.security.Requires;
+import org.victimfirst.testing.LateSender;
 
 class RestServletTest {
   private final ObjectMapper json = new ObjectMapper();
@@ -163,6 +165,20 @@ class RestServletTest {
                         () -> new java.io.ByteArrayInputStream(long300.getBytes())))),
         413,
         "body_too_large");
+  }
+
+  @Test
+  void tellsWhoeverIsStillSendingWhyItIsRefused() throws Exception {
+    URI things = server.request("/sample/things").build().uri();
+
+    assertThat(LateSender.post(things, "", 1 << 20, 1 << 20))
+        .startsWith("HTTP/1.1 401")
+        .contains("application/problem+json");
+    assertThat(
+            LateSender.post(
+                things, "Authorization: Bearer " + TestServer.READER + "\r\n", 1 << 20, 1 << 20))
+        .startsWith("HTTP/1.1 413")
+        .contains("body_too_large");
   }
 
   @Test

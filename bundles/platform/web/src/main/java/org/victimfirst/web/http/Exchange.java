@@ -1,7 +1,6 @@
 package org.victimfirst.web.http;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -11,6 +10,7 @@ import javax.servlet.http.Cookie;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import org.victimfirst.rest.UnreadBody;
 
 /** One request and its answer. */
 public final class Exchange {
@@ -178,25 +178,9 @@ public final class Exchange {
     return response.getOutputStream();
   }
 
-  /**
-   * Sends the answer and throws away what the browser still sends: a connection that is closed
-   * before the browser has sent everything takes the answer with it, and the browser shows its own
-   * error.
-   *
-   * @param atMost bytes after which the connection is closed all the same
-   */
-  public void letThemFinish(long atMost) throws IOException {
-    response.flushBuffer();
-    InputStream body = request.getInputStream();
-    byte[] thrownAway = new byte[8192];
-    long left = atMost;
-    while (left > 0) {
-      int read = body.read(thrownAway);
-      if (read < 0) {
-        return;
-      }
-      left -= read;
-    }
+  /** Sends the answer to a browser that may still be sending a form that is not read. */
+  public void discardForm() throws IOException {
+    UnreadBody.discard(request, response);
   }
 
   /** Whether a part of the answer has been sent, so that nothing can be changed. */

@@ -126,10 +126,10 @@ public final class Dispatcher {
     }
   }
 
-  /** Answers a form that is not read, in a way that the sentence reaches the browser. */
+  /** Answers a form that is not read to its end. */
   private void refuse(Visit visit, PageResponse.Page page) throws Exception {
     sender.send(visit, page);
-    visit.exchange().letThemFinish(2L * uploadMegabytes << 20);
+    visit.exchange().discardForm();
   }
 
   /**

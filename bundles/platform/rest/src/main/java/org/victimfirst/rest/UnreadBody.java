@@ -1,0 +1,35 @@
+package org.victimfirst.rest;
+
+import java.io.IOException;
+import java.io.InputStream;
+import javax.servlet.http.HttpServletRequest;
+import javax.servlet.http.HttpServletResponse;
+
+/**
+ * What is still to come of a request that was refused before it was read.
+ *
+ * <p>A connection that is closed while the other side is sending takes the answer with it: who
+ * sends sees a broken connection and never learns why it was refused.
+ */
+public final class UnreadBody {
+  /** Bytes after which a connection is closed all the same: above what any address takes. */
+  private static final long MOST = 1L << 30;
+
+  private UnreadBody() {}
+
+  /**
+   * Sends the answer and throws the rest of the request away.
+   *
+   * @throws IOException when the other side has gone
+   */
+  public static void discard(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    response.flushBuffer();
+    InputStream body = request.getInputStream();
+    byte[] thrownAway = new byte[8192];
+    long all = 0;
+    for (int read = 0; read >= 0 && all < MOST; all += read) {
+      read = body.read(thrownAway);
+    }
+  }
+}
