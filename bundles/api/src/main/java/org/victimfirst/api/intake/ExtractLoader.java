@@ -24,8 +24,9 @@ public interface ExtractLoader {
   List<ExtractColumn> columns();
 
   /**
-   * Files that must be loaded before this one, where they are present: all that it builds on or
-   * reports on. Files that do not build on one another may be loaded at the same time.
+   * Files that must be loaded before this one, where they are present: all that it builds on,
+   * reports on or asks about. Files that do not build on one another may be loaded at the same
+   * time.
    */
   Set<String> after();
 
@@ -40,14 +41,18 @@ public interface ExtractLoader {
    */
   record Import(long importId, LocalDate extractDate) {}
 
-  /** The loading of one file; used by one thread. */
+  /** The loading of one file; used by one thread at a time. */
   @ConsumerType
   interface Session extends AutoCloseable {
     /** Checks the rows against what is stored, reports problems, and stores the sound ones. */
     LoadResult load(Connection connection, List<ExtractRow> rows, Problems problems)
         throws SQLException;
 
-    /** Ends the file: for checks that need all rows. Called once, after the last batch. */
+    /**
+     * Ends the file, for what needs all its rows. Called once, after the last batch, and again when
+     * a run broke off before its end. Files that build on this one may be loaded meanwhile: it
+     * reports and refuses nothing.
+     */
     void finish(Connection connection, Problems problems) throws SQLException;
 
     @Override

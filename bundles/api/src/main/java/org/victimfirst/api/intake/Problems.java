@@ -28,6 +28,9 @@ public interface Problems {
       String code,
       String sentence) {}
 
-  /** Whether a record of a file was refused in this import, so that its children can say so. */
+  /**
+   * Whether a record of a file was refused in this import, so that its children can say so. The
+   * loader names that file in {@link ExtractLoader#after}.
+   */
   boolean rejected(String file, String key);
 }

@@ -5,16 +5,22 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.victimfirst.api.intake.ExtractLoader;
 import org.victimfirst.api.intake.LoadResult;
 import org.victimfirst.api.job.JobFailedException;
 import org.victimfirst.intake.domain.Counts;
 import org.victimfirst.intake.domain.FileStatus;
 import org.victimfirst.intake.domain.ImportFile;
+import org.victimfirst.intake.domain.Problem;
 import org.victimfirst.intake.extract.RowReader;
 
-/** Loads one file in batches. Rows, problems and checkpoint of a batch share one transaction. */
-final class FileLoad {
+/**
+ * Loads one file in batches. Rows, problems and checkpoint of a batch share one transaction. What
+ * is left to do when all rows are in may go on beside the files that build on this one.
+ */
+final class FileLoad implements AutoCloseable {
   /** Records in a batch: more gains nothing on either database. */
   static final int BATCH = 1000;
 
@@ -22,6 +28,7 @@ final class FileLoad {
   private final Reading reading;
   private final ExtractLoader loader;
   private final LocalDate extractDate;
+  private volatile ExtractLoader.@Nullable Session session;
   private volatile ImportFile file;
 
   FileLoad(
@@ -47,19 +54,20 @@ final class FileLoad {
   }
 
   /**
-   * Loads what is left of the file.
+   * Loads the rows that are left of the file.
    *
    * @return the file as it is then
    */
-  ImportFile all() throws IOException {
+  ImportFile rows() throws IOException {
+    ExtractLoader.Session begun =
+        loader.open(new ExtractLoader.Import(file.importId(), extractDate));
+    session = begun;
     try (RowReader reader =
             RowReader.open(
                 parts.files().path(file.importId(), file.name()),
                 file,
                 loader.columns(),
                 parts.profiles().current());
-        ExtractLoader.Session session =
-            loader.open(new ExtractLoader.Import(file.importId(), extractDate));
         ReadAhead batches = new ReadAhead(reader, file.read(), BATCH)) {
       while (file.read() < file.records()) {
         reading.now(file);
@@ -67,18 +75,36 @@ final class FileLoad {
         if (batch.records() == 0) {
           throw new JobFailedException("The file " + file.name() + " was changed on the disk.");
         }
-        file = parts.database().write(connection -> load(connection, session, batch));
+        file = parts.database().write(connection -> load(connection, begun, batch));
       }
-      reading.now(file);
-      file = parts.database().write(connection -> finish(connection, session));
     }
     return file;
+  }
+
+  /**
+   * Ends the file when all its rows are loaded.
+   *
+   * @return the file as it is then
+   */
+  ImportFile end() {
+    reading.now(file);
+    file = parts.database().write(this::finish);
+    return file;
+  }
+
+  @Override
+  public void close() {
+    ExtractLoader.Session open = session;
+    if (open != null) {
+      open.close();
+      session = null;
+    }
   }
 
   private ImportFile load(
       Connection connection, ExtractLoader.Session session, RowReader.Batch batch)
       throws SQLException {
-    ProblemLog log = new ProblemLog(connection, parts.progress(), file, batch.problems());
+    ProblemLog log = log(connection, batch.problems());
     LoadResult result =
         batch.rows().isEmpty() ? new LoadResult(0, 0) : session.load(connection, batch.rows(), log);
     long rejected = batch.records() - (long) result.added() - result.unchanged();
@@ -91,14 +117,19 @@ final class FileLoad {
     return next;
   }
 
-  private ImportFile finish(Connection connection, ExtractLoader.Session session)
-      throws SQLException {
-    ProblemLog log = new ProblemLog(connection, parts.progress(), file, List.of());
-    session.finish(connection, log);
-    long rejected = log.rejectedRows();
-    long fromAdded = Math.min(rejected, file.counts().added());
+  private ProblemLog log(Connection connection, List<Problem> found) {
+    return new ProblemLog(connection, parts.progress(), file, loader.after(), found);
+  }
+
+  private ImportFile finish(Connection connection) throws SQLException {
+    ProblemLog log = log(connection, List.of());
+    Objects.requireNonNull(session).finish(connection, log);
+    if (log.rejectedRows() > 0) {
+      throw new IllegalStateException(
+          "The loader of " + file.name() + " refuses rows that it has stored already");
+    }
     ImportFile loaded =
-        file.readOn(0, new Counts(-fromAdded, fromAdded - rejected, rejected, log.reportedRows()))
+        file.readOn(0, new Counts(0, 0, 0, log.reportedRows()))
             .as(FileStatus.LOADED, file.reason());
     parts.progress().checkpoint(connection, loaded, file.read(), log.problems());
     parts.progress().earlier(connection, file.importId(), log.earlier());

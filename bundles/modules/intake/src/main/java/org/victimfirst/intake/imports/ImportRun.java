@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -188,26 +189,46 @@ final class ImportRun {
     return file.as(FileStatus.NO_MODULE, "It waits for " + parent + ", on which it builds.");
   }
 
+  /**
+   * Loads the files, parents first. A file ends beside the rows of those that build on it: what is
+   * done then, such as the search for people who may be one, needs its rows and no others.
+   */
   private void load(LocalDate extractDate) throws IOException {
     Reading reading = new Reading(run, List.copyOf(files.values()));
     List<ImportFile> left =
         files.values().stream()
             .filter(file -> file.status() == FileStatus.LOADING)
             .collect(Collectors.toCollection(ArrayList::new));
+    List<FileLoad> begun = new ArrayList<>();
     try (Together together = new Together()) {
-      while (!left.isEmpty()) {
-        // In the order of the files, the first one builds on none that is left.
-        List<ImportFile> next = new ArrayList<>(List.of(left.get(0)));
-        left.stream().skip(1).filter(file -> !buildsOn(file, left)).forEach(next::add);
-        left.removeAll(next);
+      List<FileLoad> ending = List.of();
+      while (!left.isEmpty() || !ending.isEmpty()) {
+        List<Together.Load> work = new ArrayList<>();
+        ending.forEach(load -> work.add(() -> step(load, load::end)));
         List<FileLoad> ready = new ArrayList<>();
-        for (ImportFile file : next) {
+        for (ImportFile file : next(left)) {
           ready(file, reading, extractDate).ifPresent(ready::add);
         }
-        reading.of(ready.stream().map(load -> load.file().name()).toList());
-        together.run(ready.stream().map(load -> (Together.Load) () -> load(load)).toList());
+        begun.addAll(ready);
+        ready.forEach(load -> work.add(() -> step(load, load::rows)));
+        reading.of((ready.isEmpty() ? ending : ready).stream().map(this::name).toList());
+        together.run(work);
+        ending.forEach(FileLoad::close);
+        begun.removeAll(ending);
+        ending = ready.stream().filter(this::isLoading).toList();
       }
+    } finally {
+      begun.forEach(FileLoad::close);
     }
+  }
+
+  /** Takes the files from those that are left that build on none of them. */
+  private List<ImportFile> next(List<ImportFile> left) {
+    // In the order of the files, the first one builds on none that is left.
+    List<ImportFile> next = new ArrayList<>(left.subList(0, Math.min(1, left.size())));
+    left.stream().skip(1).filter(file -> !buildsOn(file, left)).forEach(next::add);
+    left.removeAll(next);
+    return next;
   }
 
   private boolean buildsOn(ImportFile file, List<ImportFile> left) {
@@ -246,18 +267,28 @@ final class ImportRun {
     return Optional.of(new FileLoad(parts, reading, file, claim.get().loader(), extractDate));
   }
 
-  private void load(FileLoad load) throws IOException {
+  private boolean isLoading(FileLoad load) {
+    return Objects.requireNonNull(files.get(name(load))).status() == FileStatus.LOADING;
+  }
+
+  private String name(FileLoad load) {
+    return load.file().name();
+  }
+
+  /** A part of the loading of a file; gives the file as it is then. */
+  @FunctionalInterface
+  private interface Step {
+    ImportFile run() throws IOException;
+  }
+
+  private void step(FileLoad load, Step step) throws IOException {
     try {
-      put(load.all());
+      put(step.run());
     } catch (JobStoppedException e) {
       throw e;
     } catch (RuntimeException e) {
       boolean stillHere =
-          parts
-              .loaders()
-              .find(load.file().name())
-              .filter(now -> now.loader() == load.loader())
-              .isPresent();
+          parts.loaders().find(name(load)).filter(now -> now.loader() == load.loader()).isPresent();
       if (stillHere) {
         throw e;
       }

@@ -20,6 +20,7 @@ final class ProblemLog implements Problems {
   private final Connection connection;
   private final ImportProgress progress;
   private final ImportFile file;
+  private final Set<String> before;
   private final List<Problem> problems;
   private final List<Problem> earlier = new ArrayList<>();
   private final Set<Key> known = new HashSet<>();
@@ -28,12 +29,19 @@ final class ProblemLog implements Problems {
   /**
    * A log.
    *
+   * @param before files that are loaded before this one
    * @param found what the checks of the form found already
    */
-  ProblemLog(Connection connection, ImportProgress progress, ImportFile file, List<Problem> found) {
+  ProblemLog(
+      Connection connection,
+      ImportProgress progress,
+      ImportFile file,
+      Set<String> before,
+      List<Problem> found) {
     this.connection = connection;
     this.progress = progress;
     this.file = file;
+    this.before = before;
     this.problems = new ArrayList<>(found);
     for (Problem problem : found) {
       known.add(Key.of(problem));
@@ -63,6 +71,7 @@ final class ProblemLog implements Problems {
       String column,
       String code,
       String sentence) {
+    mustBeBefore(otherFile);
     earlier.add(
         new Problem(otherFile, record, line, key, column, code, Severity.REPORTED, sentence));
   }
@@ -81,8 +90,21 @@ final class ProblemLog implements Problems {
     problems.add(problem);
   }
 
+  /** A file that is being loaded at the same time would be told of too early. */
+  private void mustBeBefore(String otherFile) {
+    if (!otherFile.equals(file.name()) && !before.contains(otherFile)) {
+      throw new IllegalArgumentException(
+          "The loader of "
+              + file.name()
+              + " asks about "
+              + otherFile
+              + ", which is not among the files that it names in after()");
+    }
+  }
+
   @Override
   public boolean rejected(String otherFile, String key) {
+    mustBeBefore(otherFile);
     if (otherFile.equals(file.name())
         && problems.stream()
             .anyMatch(p -> p.severity() == Severity.REJECTED && p.key().equals(key))) {

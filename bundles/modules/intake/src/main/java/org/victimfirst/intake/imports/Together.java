@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.victimfirst.api.job.JobStoppedException;
 
 /**
  * Loads files that do not build on one another at the same time: while one waits for the disk, the
@@ -33,7 +34,8 @@ final class Together implements AutoCloseable {
   /**
    * Ends when all have ended.
    *
-   * @throws IOException or what else the first of them threw that did not end well
+   * @throws IOException or what else one of them threw that did not end well, rather than that it
+   *     was stopped; what others threw is suppressed in it
    */
   void run(List<Load> loads) throws IOException {
     List<Future<Load>> begun = new ArrayList<>();
@@ -57,8 +59,18 @@ final class Together implements AutoCloseable {
       }
     }
     if (!thrown.isEmpty()) {
-      rethrow(thrown.get(0));
+      rethrow(worst(thrown));
     }
+  }
+
+  private static Throwable worst(List<Throwable> thrown) {
+    Throwable worst =
+        thrown.stream()
+            .filter(one -> !(one instanceof JobStoppedException))
+            .findFirst()
+            .orElse(thrown.get(0));
+    thrown.stream().filter(one -> one != worst).forEach(worst::addSuppressed);
+    return worst;
   }
 
   private static void rethrow(Throwable thrown) throws IOException {

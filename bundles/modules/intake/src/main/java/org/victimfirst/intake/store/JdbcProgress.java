@@ -68,14 +68,19 @@ public final class JdbcProgress implements ImportProgress {
 
   @Override
   public void done(long importId, String message, LocalDate keptUntil) {
-    update(
-        "update intake.extract_import set status = ?, message = ?, ended_at = ?, kept_until = ?"
-            + " where id = ?",
-        ImportStatus.DONE.code(),
-        message,
-        now(),
-        Date.valueOf(keptUntil),
-        importId);
+    database.write(
+        connection -> {
+          ProblemRows.countReported(connection, importId);
+          return set(
+              connection,
+              "update intake.extract_import set status = ?, message = ?, ended_at = ?,"
+                  + " kept_until = ? where id = ?",
+              ImportStatus.DONE.code(),
+              message,
+              now(),
+              Date.valueOf(keptUntil),
+              importId);
+        });
   }
 
   @Override

@@ -41,7 +41,7 @@ final class ProblemRows {
     }
   }
 
-  /** Adds problems to files that are loaded, and counts their rows anew. */
+  /** Adds problems to files that are loaded. Their rows are counted when the import ends. */
   static void earlier(Connection connection, Ids ids, long importId, List<Problem> problems)
       throws SQLException {
     Map<String, List<Problem>> byFile =
@@ -51,7 +51,6 @@ final class ProblemRows {
       Optional<Place> place = place(connection, importId, file.getKey());
       if (place.isPresent()) {
         insert(connection, ids, place.get(), file.getValue());
-        countReported(connection, place.get());
       }
     }
   }
@@ -71,17 +70,18 @@ final class ProblemRows {
     }
   }
 
-  private static void countReported(Connection connection, Place place) throws SQLException {
+  /** Counts the rows of loaded files that were taken and reported, by whichever file. */
+  static void countReported(Connection connection, long importId) throws SQLException {
     try (PreparedStatement update =
         connection.prepareStatement(
             "update intake.import_file set reported ="
                 + " (select count(distinct p.record_no) from intake.problem p"
-                + " where p.file_id = ? and p.severity = 'reported' and p.record_no > 0"
+                + " where p.file_id = intake.import_file.id and p.severity = 'reported'"
+                + " and p.record_no > 0"
                 + " and not exists (select 1 from intake.problem r where r.file_id = p.file_id"
                 + " and r.record_no = p.record_no and r.severity = 'rejected'))"
-                + " where id = ?")) {
-      update.setLong(1, place.fileId());
-      update.setLong(2, place.fileId());
+                + " where import_id = ? and status = 'loaded'")) {
+      update.setLong(1, importId);
       update.executeUpdate();
     }
   }

@@ -23,7 +23,7 @@ final class ChoosyLoader implements ExtractLoader, ExtractLoader.Session {
 
   @Override
   public Set<String> after() {
-    return Set.of("cases.csv");
+    return Set.of("cases.csv", "vps.csv");
   }
 
   @Override

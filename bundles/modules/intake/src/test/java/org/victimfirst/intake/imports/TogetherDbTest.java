@@ -27,10 +27,10 @@ class TogetherDbTest {
 
   @OnEachDatabase
   void eachOfTwoIsLoadedWhileTheOtherIs(Dialect dialect) throws Exception {
-    CountDownLatch bothBegun = new CountDownLatch(2);
+    CountDownLatch bothThere = new CountDownLatch(2);
     try (TestIntake intake = TestIntake.open(dialect, data)) {
-      intake.add(new Waiting("hate.csv", "hate_id", bothBegun, false));
-      intake.add(new Waiting("vps.csv", "vps_id", bothBegun, false));
+      intake.add(new Waiting("hate.csv", "hate_id", bothThere, false));
+      intake.add(new Waiting("vps.csv", "vps_id", bothThere, false));
       long importId = send(intake);
 
       intake.run(importId);
@@ -42,21 +42,55 @@ class TogetherDbTest {
 
   @OnEachDatabase
   void oneThatFailsLeavesTheOtherWholeAndIsLoadedTheNextTime(Dialect dialect) throws Exception {
-    CountDownLatch bothBegun = new CountDownLatch(2);
+    CountDownLatch bothThere = new CountDownLatch(2);
     try (TestIntake intake = TestIntake.open(dialect, data)) {
-      Waiting failing = new Waiting("hate.csv", "hate_id", bothBegun, true);
+      Waiting failing = new Waiting("hate.csv", "hate_id", bothThere, true);
       intake.add(failing);
-      intake.add(new Waiting("vps.csv", "vps_id", bothBegun, false));
+      intake.add(new Waiting("vps.csv", "vps_id", bothThere, false));
       long importId = send(intake);
 
       assertThatThrownBy(() -> intake.run(importId)).hasMessage("It broke");
-      assertThat(intake.file(importId, "vps.csv").status()).isEqualTo(FileStatus.LOADED);
+      assertThat(intake.file(importId, "vps.csv").counts()).isEqualTo(new Counts(1, 0, 0, 0));
       assertThat(intake.file(importId, "hate.csv").status()).isEqualTo(FileStatus.LOADING);
 
       failing.fails = false;
       intake.run(importId);
       assertThat(intake.file(importId, "hate.csv").counts()).isEqualTo(new Counts(1, 0, 0, 0));
       assertThat(intake.file(importId, "vps.csv").counts()).isEqualTo(new Counts(1, 0, 0, 0));
+      assertThat(intake.file(importId, "vps.csv").status()).isEqualTo(FileStatus.LOADED);
+    }
+  }
+
+  @OnEachDatabase
+  void endsAFileBesideTheOneThatBuildsOnIt(Dialect dialect) throws Exception {
+    CountDownLatch bothThere = new CountDownLatch(2);
+    try (TestIntake intake = TestIntake.open(dialect, data)) {
+      Waiting parent = new Waiting("hate.csv", "hate_id", bothThere, false);
+      parent.waitsAtItsEnd = true;
+      intake.add(parent);
+      Waiting child = new Waiting("vps.csv", "vps_id", bothThere, false);
+      child.after = Set.of("hate.csv");
+      intake.add(child);
+      long importId = send(intake);
+
+      intake.run(importId);
+
+      assertThat(intake.file(importId, "hate.csv").status()).isEqualTo(FileStatus.LOADED);
+      assertThat(intake.file(importId, "vps.csv").status()).isEqualTo(FileStatus.LOADED);
+    }
+  }
+
+  @OnEachDatabase
+  void aLoaderAsksAboutNoFileThatMayBeLoadedBesideItsOwn(Dialect dialect) throws Exception {
+    try (TestIntake intake = TestIntake.open(dialect, data)) {
+      Waiting curious = new Waiting("hate.csv", "hate_id", new CountDownLatch(0), false);
+      curious.asksAbout = "vps.csv";
+      intake.add(curious);
+      long importId = send(intake);
+
+      assertThatThrownBy(() -> intake.run(importId))
+          .hasMessageContaining("hate.csv asks about vps.csv")
+          .hasMessageContaining("after()");
     }
   }
 
@@ -71,17 +105,20 @@ class TogetherDbTest {
         .importId();
   }
 
-  /** Goes on when the other one has begun too. */
+  /** Goes on when the other one has come as far too. */
   private static final class Waiting implements ExtractLoader, ExtractLoader.Session {
     private final String file;
     private final String key;
-    private final CountDownLatch bothBegun;
+    private final CountDownLatch bothThere;
     private volatile boolean fails;
+    private boolean waitsAtItsEnd;
+    private Set<String> after = Set.of();
+    private String asksAbout = "";
 
-    Waiting(String file, String key, CountDownLatch bothBegun, boolean fails) {
+    Waiting(String file, String key, CountDownLatch bothThere, boolean fails) {
       this.file = file;
       this.key = key;
-      this.bothBegun = bothBegun;
+      this.bothThere = bothThere;
       this.fails = fails;
     }
 
@@ -97,7 +134,7 @@ class TogetherDbTest {
 
     @Override
     public Set<String> after() {
-      return Set.of();
+      return after;
     }
 
     @Override
@@ -107,11 +144,11 @@ class TogetherDbTest {
 
     @Override
     public LoadResult load(Connection connection, List<ExtractRow> rows, Problems problems) {
-      bothBegun.countDown();
-      try {
-        assertThat(bothBegun.await(1, TimeUnit.MINUTES)).as("the other file is begun").isTrue();
-      } catch (InterruptedException e) {
-        throw new IllegalStateException(e);
+      if (!waitsAtItsEnd) {
+        meet();
+      }
+      if (!asksAbout.isEmpty()) {
+        problems.rejected(asksAbout, "V1");
       }
       if (fails) {
         throw new IllegalStateException("It broke");
@@ -119,8 +156,21 @@ class TogetherDbTest {
       return new LoadResult(rows.size(), 0);
     }
 
+    private void meet() {
+      bothThere.countDown();
+      try {
+        assertThat(bothThere.await(1, TimeUnit.MINUTES)).as("the other file is there").isTrue();
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+
     @Override
-    public void finish(Connection connection, Problems problems) {}
+    public void finish(Connection connection, Problems problems) {
+      if (waitsAtItsEnd) {
+        meet();
+      }
+    }
 
     @Override
     public void close() {}
