@@ -11,9 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -26,9 +24,9 @@ final class ImportBenchmark implements Benchmark {
   private static final List<Integer> SCALES = List.of(1, 24);
   private static final int SEED = 42;
 
-  /** How often the product is asked how far it is: little beside what it takes. */
   private static final int RUNS = 3;
 
+  /** How often the product is asked how far it is: little beside what it takes. */
   private static final long POLL_MILLIS = 50;
 
   private static final long POLL_MILLIS_LARGE = 250;
@@ -50,9 +48,8 @@ final class ImportBenchmark implements Benchmark {
    *
    * @param rows of all files
    * @param millis from accepted to finished
-   * @param perFile rows a second of each file
    */
-  private record Taken(long rows, long millis, Map<String, Long> perFile) {
+  private record Taken(long rows, long millis) {
     long rate() {
       return Math.round(rows * 1000.0 / millis);
     }
@@ -72,7 +69,6 @@ final class ImportBenchmark implements Benchmark {
 
   @Override
   public String measure() throws Exception {
-    StringBuilder files = new StringBuilder();
     StringBuilder table = new StringBuilder();
     table.append(
         "| Database | Scale | Rows | Product, rows/s | Plain JDBC, rows/s | Ratio | of all runs |\n");
@@ -96,7 +92,6 @@ final class ImportBenchmark implements Benchmark {
                       median.ratio(),
                       pairs.get(0).ratio(),
                       pairs.get(RUNS - 1).ratio()));
-          files.append(perFile(kind, scale, median.product(), median.limit()));
         }
         delete(extract);
       }
@@ -107,7 +102,7 @@ final class ImportBenchmark implements Benchmark {
             table.append(
                 "%s: the product at scale 24 is %.2f times as fast as at scale 1.%n"
                     .formatted(kind.words, of.get(1) / (double) of.get(0))));
-    return table + "\nRows a second of each file, product / plain JDBC:\n\n" + head() + files;
+    return table.toString();
   }
 
   /** Some runs of both, by their ratio: on a machine that others use, one run says little. */
@@ -126,28 +121,6 @@ final class ImportBenchmark implements Benchmark {
     }
     pairs.sort(Comparator.comparingDouble(Pair::ratio));
     return pairs;
-  }
-
-  private static String head() {
-    StringBuilder head = new StringBuilder("| Database | Scale |");
-    RawTable.ALL.forEach(table -> head.append(' ').append(table.name()).append(" |"));
-    return head + "\n|---|---:|" + "---:|".repeat(RawTable.ALL.size()) + "\n";
-  }
-
-  private static String perFile(Kind kind, int scale, Taken product, Taken limit) {
-    StringBuilder row = new StringBuilder("| %s | %d |".formatted(kind.words, scale));
-    for (RawTable table : RawTable.ALL) {
-      row.append(
-          " %s / %s |"
-              .formatted(
-                  thousands(Objects.requireNonNull(product.perFile().get(table.name()))),
-                  thousands(Objects.requireNonNull(limit.perFile().get(table.name())))));
-    }
-    return row.append('\n').toString();
-  }
-
-  private static String thousands(Long rate) {
-    return String.format(Locale.ROOT, "%,d", rate);
   }
 
   /** Makes the extract and leaves only what the product's modules claim, and what it says of it. */
@@ -208,16 +181,12 @@ final class ImportBenchmark implements Benchmark {
     delete(work);
     long rows = 0;
     long millis = 0;
-    Map<String, Long> perFile = new LinkedHashMap<>();
     for (String line : lines) {
       String[] parts = line.split(" ", -1);
-      long ofFile = Long.parseLong(parts[1]);
-      long took = Long.parseLong(parts[2]);
-      rows += ofFile;
-      millis += took;
-      perFile.put(parts[0], ofFile * 1000 / Math.max(1, took));
+      rows += Long.parseLong(parts[1]);
+      millis += Long.parseLong(parts[2]);
     }
-    return new Taken(rows, millis, perFile);
+    return new Taken(rows, millis);
   }
 
   private static Taken product(Path extract, Kind kind, DurablePostgres postgres, long pollMillis)
@@ -252,44 +221,23 @@ final class ImportBenchmark implements Benchmark {
 
   private static Taken watch(Instance instance, String address, long begun, long pollMillis)
       throws InterruptedException {
-    Map<String, Long> ends = new LinkedHashMap<>();
     while (true) {
       JsonNode found = instance.get(address).json();
-      long now = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
-      for (JsonNode file : found.path("files")) {
-        if (file.path("status").asText().equals("loaded")) {
-          ends.putIfAbsent(file.path("file").asText(), now);
-        }
-      }
+      long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
       String status = found.path("status").asText();
       if (status.equals("done")) {
-        return taken(found, ends, now);
+        JsonNode totals = found.path("totals");
+        if (totals.path("rejected").asLong() != 0
+            || totals.path("added").asLong() != found.path("rows").asLong()) {
+          throw new IllegalStateException("Not every row was taken: " + found);
+        }
+        return new Taken(found.path("rows").asLong(), millis);
       }
       if (status.equals("failed")) {
         throw new IllegalStateException("The import failed: " + found);
       }
       TimeUnit.MILLISECONDS.sleep(pollMillis);
     }
-  }
-
-  private static Taken taken(JsonNode found, Map<String, Long> ends, long millis) {
-    if (found.path("totals").path("rejected").asLong() != 0
-        || found.path("totals").path("added").asLong() != found.path("rows").asLong()) {
-      throw new IllegalStateException("Not every row was taken: " + found);
-    }
-    Map<String, Long> perFile = new LinkedHashMap<>();
-    long before = 0;
-    for (RawTable table : RawTable.ALL) {
-      String name = table.name() + ".csv";
-      long end = ends.getOrDefault(name, millis);
-      for (JsonNode file : found.path("files")) {
-        if (file.path("file").asText().equals(name)) {
-          perFile.put(table.name(), file.path("rows").asLong() * 1000 / Math.max(1, end - before));
-        }
-      }
-      before = end;
-    }
-    return new Taken(found.path("rows").asLong(), millis, perFile);
   }
 
   private static Path zip(Path folder) throws IOException {

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.net.SocketFactory;
 
 /** Sends a file, and the last of it when the answer is there already, as a slow line does. */
 public final class LateSender {
@@ -31,7 +32,8 @@ public final class LateSender {
     String start =
         "--part\r\nContent-Disposition: form-data; name=\"file\"; filename=\"big.csv\"\r\n\r\n";
     String end = "\r\n--part--\r\n";
-    try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+    try (Socket socket =
+        SocketFactory.getDefault().createSocket(address.getHost(), address.getPort())) {
       socket.setSoTimeout(PATIENCE_MS);
       OutputStream out = socket.getOutputStream();
       String head =

@@ -66,7 +66,7 @@ final class ${singular}Form {
             Vf.head("l", title, "", Html.EMPTY),
             conflict,
             stored == null ? Paths.add(caseId) : Paths.change(stored.id()),
-            Html.all(request.csrf(), version()),
+            Html.all(request.csrf(), version(form, conflict)),
             fields(form),
             Govuk.buttonGroup(
                 Govuk.submit("Save"), Govuk.link("Back to the case", Paths.tab(caseId))));
@@ -91,17 +91,28 @@ final class ${singular}Form {
             .with("Saved by", theirs.recordedByName())
             .with("Day", Words.date(theirs.details().day()))
             .with("Note", Redaction.unlessHidden(hide, theirs.details().note()));
+    String next =
+        hide
+            ? "Show personal details and save again, so that you can compare both."
+            : "Save it to put yours in place of what is stored.";
     Html content =
         Html.all(
             Govuk.body(
                 "This is stored by now. What you typed is in the form below, and nothing of it is"
-                    + " lost. Save it to put yours in place of what is stored."),
+                    + " lost. "
+                    + next),
             Govuk.summaryList(list));
     return Vf.card(Vf.Tone.WARN, "conflict", "Two versions", "s", content);
   }
 
-  private Html version() {
-    return stored == null ? Html.EMPTY : Forms.hidden(VERSION, Integer.toString(stored.version()));
+  /** The version that was typed over; the newer one only when its words are on the page. */
+  private Html version(Form form, Html conflict) {
+    if (stored == null) {
+      return Html.EMPTY;
+    }
+    boolean compared = conflict != Html.EMPTY && !request.hidePersonalDetails();
+    String typed = compared ? "" : form.value(VERSION);
+    return Forms.hidden(VERSION, typed.isEmpty() ? Integer.toString(stored.version()) : typed);
   }
 
   private static Html fields(Form form) {

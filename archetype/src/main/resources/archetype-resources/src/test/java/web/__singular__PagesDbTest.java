@@ -69,8 +69,13 @@ class ${singular}PagesDbTest {
       test.work().change(COLLEAGUE, stored.id(), 1, note("The colleague's words"));
       TestRequest mine = asked().sending("day", "9 July 2020").sending("note", "My words");
 
-      PageResponse refused = pages.post(address, mine.sending("version", "1"));
-      String html = TestPages.html(refused);
+      TestRequest late = mine.sending("version", "1");
+      assertThat(TestPages.html(pages.post(address, late.sending("day", "31 June 2020"))))
+          .contains("Enter a day that exists", "name=\"version\" value=\"1\"");
+      assertThat(TestPages.html(pages.post(address, late.hiding())))
+          .contains("Two versions", "Show personal details", "name=\"version\" value=\"1\"")
+          .doesNotContain("The colleague");
+      String html = TestPages.html(pages.post(address, late));
       PageResponse saved = pages.post(address, mine.sending("version", "2"));
 
       assertThat(html).contains("Two versions", "The colleague&#39;s words", "My words");

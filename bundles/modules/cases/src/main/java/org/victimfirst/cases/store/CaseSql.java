@@ -43,6 +43,10 @@ final class CaseSql {
   static final String LINE_FROM =
       " FROM cases.support_case c JOIN cases.person p ON p.id = c.person_id";
 
+  private static final int AT_ONCE = 50;
+  private static final String LINES =
+      "SELECT " + LINE_COLUMNS + LINE_FROM + " WHERE c.id IN (" + marks(AT_ONCE) + ")";
+
   private CaseSql() {}
 
   /** A case in a line, with what a referrer told about safe contact. */
@@ -88,26 +92,18 @@ final class CaseSql {
   /** Cases in a line each, in the order of their ids; one that is not there is left out. */
   static List<Line> lines(Connection connection, AreaProfile profile, List<Long> caseIds)
       throws SQLException {
-    if (caseIds.isEmpty()) {
-      return List.of();
-    }
     Map<Long, Line> lines = new HashMap<>();
-    try (PreparedStatement select =
-        connection.prepareStatement(
-            "SELECT "
-                + LINE_COLUMNS
-                + LINE_FROM
-                + " WHERE c.id IN ("
-                + marks(caseIds.size())
-                + ")")) {
-      int index = 1;
-      for (long caseId : caseIds) {
-        select.setLong(index++, caseId);
-      }
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          Line line = line(row, profile);
-          lines.put(line.summary().id(), line);
+    try (PreparedStatement select = connection.prepareStatement(LINES)) {
+      for (int from = 0; from < caseIds.size(); from += AT_ONCE) {
+        // The last id fills the places that are left, so that there is one statement to prepare.
+        for (int i = 0; i < AT_ONCE; i++) {
+          select.setLong(i + 1, caseIds.get(Math.min(from + i, caseIds.size() - 1)));
+        }
+        try (ResultSet row = select.executeQuery()) {
+          while (row.next()) {
+            Line line = line(row, profile);
+            lines.put(line.summary().id(), line);
+          }
         }
       }
     }

@@ -120,17 +120,18 @@ public final class DuplicateSearch implements PossibleDuplicates {
   }
 
   /**
-   * Compares the new people who share a key with one another. They are read twice as they lie: once
-   * to see which keys come again, which few do, and once for the people who have those. Sorting all
-   * of them in the database, or looking each up in an index, takes many times as long.
+   * Compares the new people who share a key with one another. They are read as they lie: once to
+   * see which keys come again, which few do, and once for each key for the people who have those,
+   * so that the people of one key alone are in memory. Sorting all of them in the database, or
+   * looking each up in an index, takes many times as long.
    */
   private static void findNew(
       Connection connection, List<Groups> keys, Map<Pair, List<String>> pairs, long importId)
       throws SQLException {
     readNew(connection, importId, person -> keys.forEach(groups -> groups.count(person)));
     keys.forEach(groups -> groups.shared.close());
-    readNew(connection, importId, person -> keys.forEach(groups -> groups.gather(person)));
     for (Groups groups : keys) {
+      readNew(connection, importId, groups::gather);
       groups.gathered.values().forEach(group -> pairUp(group, pairs));
       groups.gathered.clear();
     }

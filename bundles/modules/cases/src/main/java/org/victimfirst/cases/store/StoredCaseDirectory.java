@@ -1,8 +1,6 @@
 package org.victimfirst.cases.store;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -27,6 +25,7 @@ import org.victimfirst.api.cases.LegacyCase;
 import org.victimfirst.api.cases.SafeContact;
 import org.victimfirst.api.module.VictimFirstModule;
 import org.victimfirst.api.persistence.Database;
+import org.victimfirst.api.rest.Paged;
 import org.victimfirst.api.security.Audit;
 import org.victimfirst.api.security.Call;
 import org.victimfirst.cases.domain.CasePermissions;
@@ -41,7 +40,6 @@ import org.victimfirst.cases.store.CaseSql.Line;
 @VictimFirstModule(module = "cases")
 public final class StoredCaseDirectory implements CaseDirectory {
   private static final int CHUNK = 500;
-  private static final int MANY = 20;
   private static final Map<String, String> HIDDEN = Map.of("hidden", "yes");
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
@@ -139,39 +137,21 @@ public final class StoredCaseDirectory implements CaseDirectory {
           for (int from = 0; from < wanted.size(); from += CHUNK) {
             List<Long> chunk = wanted.subList(from, Math.min(from + CHUNK, wanted.size()));
             making
-                .of(connection, read(connection, profile, chunk))
+                .of(connection, CaseSql.lines(connection, profile, chunk))
                 .forEach(one -> found.put(id.apply(one), one));
           }
           return found;
         });
-    Map<String, String> details = new HashMap<>(how);
-    details.putAll(Shown.of("cases", found.keySet()));
-    audit.record(call, "cases.list.looked-up", "case", 0, details);
+    List<Long> shown = wanted.stream().filter(found::containsKey).distinct().toList();
+    int from = 0;
+    do {
+      List<Long> part = shown.subList(from, Math.min(from + Paged.MAX_SIZE, shown.size()));
+      Map<String, String> details = new HashMap<>(how);
+      details.putAll(Shown.of("cases", part));
+      audit.record(call, "cases.list.looked-up", "case", 0, details);
+      from += Paged.MAX_SIZE;
+    } while (from < shown.size());
     return wanted.stream().map(found::get).filter(Objects::nonNull).toList();
-  }
-
-  private static List<Line> read(Connection connection, AreaProfile profile, List<Long> ids)
-      throws SQLException {
-    int places = ids.size() > MANY ? CHUNK : MANY;
-    List<Line> lines = new ArrayList<>(ids.size());
-    try (PreparedStatement select =
-        connection.prepareStatement(
-            "SELECT "
-                + CaseSql.LINE_COLUMNS
-                + CaseSql.LINE_FROM
-                + " WHERE c.id IN ("
-                + CaseSql.marks(places)
-                + ")")) {
-      for (int i = 0; i < places; i++) {
-        select.setLong(i + 1, ids.get(Math.min(i, ids.size() - 1)));
-      }
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          lines.add(CaseSql.line(row, profile));
-        }
-      }
-    }
-    return lines;
   }
 
   @Override

@@ -158,7 +158,7 @@ final class ImportRun {
       String sentence =
           "It does not say when the extract was made. The day on which it came is taken instead.";
       store(
-          file.as(FileStatus.REFUSED, sentence),
+          file.as(FileStatus.LOADED, sentence),
           List.of(
               Problem.ofFile(
                   file.name(), 0, "", "manifest_unreadable", Severity.REPORTED, sentence)));

@@ -21,7 +21,11 @@ final class Reading {
 
   /** Says which files are loaded from now on. */
   synchronized void of(List<String> files) {
-    message = "Loading " + String.join(" and ", files);
+    int last = files.size() - 1;
+    message =
+        last < 1
+            ? "Loading " + String.join("", files)
+            : "Loading " + String.join(", ", files.subList(0, last)) + " and " + files.get(last);
   }
 
   /** A file is read so far. Throws when the job is to stop. */

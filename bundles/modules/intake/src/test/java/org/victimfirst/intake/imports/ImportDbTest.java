@@ -172,6 +172,28 @@ class ImportDbTest {
   }
 
   @OnEachDatabase
+  void manifestWithoutADayCostsNothing(Dialect dialect) throws Exception {
+    try (TestIntake intake = TestIntake.open(dialect, data).withLoaders()) {
+      long importId =
+          intake
+              .reception()
+              .files(
+                  TestIntake.CALL,
+                  List.of(
+                      TestIntake.text("manifest.json", "{}"),
+                      TestIntake.upload("referrals.csv", "whole/referrals_reordered.csv")))
+              .importId();
+      intake.run(importId);
+
+      assertThat(intake.file(importId, "manifest.json").status()).isEqualTo(FileStatus.LOADED);
+      assertThat(all(intake, importId))
+          .extracting(Problem::code)
+          .containsExactly("manifest_unreadable");
+      assertThat(intake.file(importId, "referrals.csv").counts().added()).isEqualTo(6);
+    }
+  }
+
+  @OnEachDatabase
   void listsThatDifferFromTheProfileAreSaid(Dialect dialect) throws Exception {
     try (TestIntake intake = TestIntake.open(dialect, data).withLoaders()) {
       intake.profile().with("gender", List.of()).with("npa", List.of());

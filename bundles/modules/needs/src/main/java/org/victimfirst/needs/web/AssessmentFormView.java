@@ -120,11 +120,22 @@ final class AssessmentFormView {
     if (carried.isPresent()) {
       return LastLevels.chosen(words, carried.get(), stage, form.sound());
     }
+    if (stored != null) {
+      return sameAsBefore(stored);
+    }
     // Not beside what was sent already: it would be lost.
-    boolean offered = stored == null && stage != AssessmentStage.START && form.sound();
+    boolean offered = stage != AssessmentStage.START && form.sound();
     return before()
         .filter(last -> offered && last.answers().asked() > 0)
         .map(last -> LastLevels.offer(words, last, stage))
+        .orElse(Html.EMPTY);
+  }
+
+  /** A draft does not tell what was taken over when it was begun, so each level that may be is. */
+  private Html sameAsBefore(NeedsAssessment draft) {
+    return before()
+        .filter(last -> draft.draft())
+        .map(last -> LastLevels.same(words, last, draft))
         .orElse(Html.EMPTY);
   }
 

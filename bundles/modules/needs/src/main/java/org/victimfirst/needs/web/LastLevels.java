@@ -6,6 +6,7 @@ import org.victimfirst.api.web.ui.Button;
 import org.victimfirst.api.web.ui.Govuk;
 import org.victimfirst.api.web.ui.Words;
 import org.victimfirst.needs.domain.AssessmentStage;
+import org.victimfirst.needs.domain.NeedRating;
 import org.victimfirst.needs.domain.NeedsAssessment;
 
 /** What the form of a review or the end says about the levels of the assessment before it. */
@@ -43,6 +44,24 @@ final class LastLevels {
             warning,
             Govuk.body(Govuk.link("Start with nothing chosen", Paths.begin(last.caseId(), stage))))
         : warning;
+  }
+
+  /** How many levels of a draft are those of the assessment before it; nothing when none is. */
+  static Html same(NeedWords words, NeedsAssessment last, NeedsAssessment draft) {
+    long same =
+        last.answers().ratings().stream()
+            .filter(NeedRating::asked)
+            .filter(rating -> draft.answers().level(rating.area()).equals(rating.level()))
+            .count();
+    return same == 0
+        ? Html.EMPTY
+        : Govuk.insetText(
+            Words.count(same, "level", "levels")
+                + " below "
+                + (same == 1 ? "is" : "are")
+                + " as on "
+                + dateAndStage(words, last)
+                + ". Check that each was asked again before you save.");
   }
 
   private static String dateAndStage(NeedWords words, NeedsAssessment last) {

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.victimfirst.api.persistence.StaleVersionException;
 import org.victimfirst.api.rest.ProblemException;
 import org.victimfirst.needs.fixture.MemoryStore;
-import org.victimfirst.needs.fixture.TestCases;
 import org.victimfirst.testing.RecordedAudit;
+import org.victimfirst.testing.TestCases;
 
 class NeedsAssessmentsTest {
   private static final long OPEN = 1;

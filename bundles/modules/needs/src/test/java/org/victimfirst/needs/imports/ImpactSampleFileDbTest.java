@@ -11,10 +11,10 @@ import org.victimfirst.api.persistence.Dialect;
 import org.victimfirst.needs.domain.ImpactSample;
 import org.victimfirst.needs.domain.SampleHead;
 import org.victimfirst.needs.fixture.CaseFactTable;
-import org.victimfirst.needs.fixture.TestCases;
 import org.victimfirst.needs.fixture.TestImport;
 import org.victimfirst.needs.store.TestStores;
 import org.victimfirst.testing.OnEachDatabase;
+import org.victimfirst.testing.TestCases;
 import org.victimfirst.testing.TestDatabase;
 
 class ImpactSampleFileDbTest {

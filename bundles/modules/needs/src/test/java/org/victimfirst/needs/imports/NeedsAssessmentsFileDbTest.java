@@ -8,11 +8,11 @@ import java.util.List;
 import org.victimfirst.api.persistence.Dialect;
 import org.victimfirst.needs.domain.NeedFact;
 import org.victimfirst.needs.domain.NeedsAssessment;
-import org.victimfirst.needs.fixture.TestCases;
 import org.victimfirst.needs.fixture.TestImport;
 import org.victimfirst.needs.fixture.TestNeeds;
 import org.victimfirst.needs.store.TestStores;
 import org.victimfirst.testing.OnEachDatabase;
+import org.victimfirst.testing.TestCases;
 import org.victimfirst.testing.TestDatabase;
 
 class NeedsAssessmentsFileDbTest {

@@ -29,7 +29,7 @@ import org.victimfirst.api.security.Requires;
 import org.victimfirst.needs.domain.NeedsAssessments;
 import org.victimfirst.needs.domain.UseCases;
 import org.victimfirst.needs.fixture.MemoryStore;
-import org.victimfirst.needs.fixture.TestCases;
+import org.victimfirst.testing.TestCases;
 
 class ResourcesTest {
   private static final ObjectMapper JSON =

@@ -21,7 +21,7 @@ import org.victimfirst.needs.domain.NeedsAssessment;
 import org.victimfirst.needs.domain.NeedsAssessments;
 import org.victimfirst.needs.domain.UseCases;
 import org.victimfirst.needs.fixture.MemoryStore;
-import org.victimfirst.needs.fixture.TestCases;
+import org.victimfirst.testing.TestCases;
 import org.victimfirst.testing.TestPages;
 import org.victimfirst.testing.TestRequest;
 

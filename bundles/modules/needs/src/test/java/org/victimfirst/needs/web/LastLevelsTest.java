@@ -24,7 +24,7 @@ import org.victimfirst.needs.domain.NeedsAssessment;
 import org.victimfirst.needs.domain.NeedsAssessments;
 import org.victimfirst.needs.domain.UseCases;
 import org.victimfirst.needs.fixture.MemoryStore;
-import org.victimfirst.needs.fixture.TestCases;
+import org.victimfirst.testing.TestCases;
 import org.victimfirst.testing.TestPages;
 import org.victimfirst.testing.TestRequest;
 
@@ -130,6 +130,20 @@ class LastLevelsTest {
       // A level that was chosen can be taken away.
       assertThat(TestPages.html(edit)).contains(NOT_ASKED).doesNotContain("Start from", WARNING);
     }
+  }
+
+  @Test
+  void draftSaysHowManyLevelsAreThoseOfBefore() {
+    start();
+    NeedsAssessment draft =
+        needs.begin(CASEWORKER, 1, AssessmentStage.REVIEW, draft(TODAY, "family=severe"));
+    String same = "1 level below is as on 6 July 2020 (start). Check that each was asked again";
+
+    assertThat(TestPages.html(pages.get(Paths.edit(draft), TestRequest.by(CASEWORKER))))
+        .contains(same);
+    needs.change(CASEWORKER, draft.id(), draft.version(), draft(TODAY, "family=mild"));
+    assertThat(TestPages.html(pages.get(Paths.edit(draft), TestRequest.by(CASEWORKER))))
+        .doesNotContain("below is as on");
   }
 
   @Test

@@ -19,8 +19,8 @@ import org.victimfirst.needs.domain.AssessmentStage;
 import org.victimfirst.needs.domain.NeedsAssessments;
 import org.victimfirst.needs.domain.UseCases;
 import org.victimfirst.needs.fixture.MemoryStore;
-import org.victimfirst.needs.fixture.TestCases;
 import org.victimfirst.needs.fixture.TestNeeds;
+import org.victimfirst.testing.TestCases;
 import org.victimfirst.testing.TestRequest;
 
 class NeedsTabTest {

@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.victimfirst.needs.domain.ReviewsDue;
 import org.victimfirst.needs.domain.UseCases;
-import org.victimfirst.needs.fixture.TestCases;
+import org.victimfirst.testing.TestCases;
 import org.victimfirst.testing.TestPages;
 import org.victimfirst.testing.TestRequest;
 

@@ -98,7 +98,9 @@ final class BehindView {
                 ? Govuk.link("Referral without a case", "/cases/referrals/" + one.id())
                 : Govuk.link(one.caseReference(), "/cases/" + one.caseId())),
         name(one.personName()),
-        head == null ? Cell.text("On the referral") : Cell.html(SafeBand.chips(head.safeContact())),
+        head == null
+            ? Cell.text(one.caseId() == 0 ? "On the referral" : "On the case")
+            : Cell.html(SafeBand.chips(head.safeContact())),
         crime(one.occurrenceType()),
         Cell.text(Words.date(one.receivedAt().toLocalDate())),
         Cell.text(profile.list("referral_source").label(one.source())));

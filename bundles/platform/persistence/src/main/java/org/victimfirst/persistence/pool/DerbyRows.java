@@ -13,37 +13,11 @@ import org.victimfirst.api.persistence.RowBatch;
  * twice. Dates and times go as text, which it takes without a calendar, and which means the same in
  * every time zone of the JVM.
  */
-final class DerbyRows implements RowBatch {
+final class DerbyRows extends StatementRows {
   private static final int WITHOUT_SECONDS = "10:15".length();
 
-  private final PreparedStatement statement;
-  private int cell;
-
   DerbyRows(PreparedStatement statement) {
-    this.statement = statement;
-  }
-
-  @Override
-  public RowBatch add(long value) throws SQLException {
-    statement.setLong(++cell, value);
-    return this;
-  }
-
-  @Override
-  public RowBatch addNumber(@Nullable Long value) throws SQLException {
-    return value == null ? empty(Types.BIGINT) : add(value.longValue());
-  }
-
-  @Override
-  public RowBatch add(boolean value) throws SQLException {
-    statement.setBoolean(++cell, value);
-    return this;
-  }
-
-  @Override
-  public RowBatch add(@Nullable String value) throws SQLException {
-    statement.setString(++cell, value);
-    return this;
+    super(statement);
   }
 
   @Override
@@ -61,24 +35,13 @@ final class DerbyRows implements RowBatch {
     return add(value.toLocalDate() + " " + time + seconds);
   }
 
-  private RowBatch empty(int type) throws SQLException {
-    statement.setNull(++cell, type);
-    return this;
-  }
-
   @Override
-  public void endRow() throws SQLException {
+  void row(PreparedStatement statement) throws SQLException {
     statement.executeUpdate();
-    cell = 0;
   }
 
   @Override
-  public void send() {
+  void rows(PreparedStatement statement) {
     // Each row is there since its end.
-  }
-
-  @Override
-  public void close() throws SQLException {
-    statement.close();
   }
 }

@@ -1,9 +1,7 @@
 package org.victimfirst.persistence.pool;
 
-import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -11,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.victimfirst.api.persistence.RowBatch;
 
 /** Rows as a batch of a prepared statement. */
-final class StatementRows implements RowBatch {
+class StatementRows implements RowBatch {
   private final PreparedStatement statement;
   private int cell;
   private int rows;
@@ -21,68 +19,73 @@ final class StatementRows implements RowBatch {
   }
 
   @Override
-  public RowBatch add(long value) throws SQLException {
+  public final RowBatch add(long value) throws SQLException {
     statement.setLong(++cell, value);
     return this;
   }
 
   @Override
-  public RowBatch addNumber(@Nullable Long value) throws SQLException {
+  public final RowBatch addNumber(@Nullable Long value) throws SQLException {
     return value == null ? empty(Types.BIGINT) : add(value.longValue());
   }
 
   @Override
-  public RowBatch add(boolean value) throws SQLException {
+  public final RowBatch add(boolean value) throws SQLException {
     statement.setBoolean(++cell, value);
     return this;
   }
 
   @Override
-  public RowBatch add(@Nullable String value) throws SQLException {
+  public final RowBatch add(@Nullable String value) throws SQLException {
     statement.setString(++cell, value);
     return this;
   }
 
   @Override
   public RowBatch add(@Nullable LocalDate value) throws SQLException {
-    if (value == null) {
-      return empty(Types.DATE);
-    }
-    statement.setDate(++cell, Date.valueOf(value));
+    statement.setObject(++cell, value, Types.DATE);
     return this;
   }
 
   @Override
   public RowBatch add(@Nullable LocalDateTime value) throws SQLException {
-    if (value == null) {
-      return empty(Types.TIMESTAMP);
-    }
-    statement.setTimestamp(++cell, Timestamp.valueOf(value));
+    statement.setObject(++cell, value, Types.TIMESTAMP);
     return this;
   }
 
-  private RowBatch empty(int type) throws SQLException {
+  /** Adds a cell without a value. */
+  final RowBatch empty(int type) throws SQLException {
     statement.setNull(++cell, type);
     return this;
   }
 
   @Override
-  public void endRow() throws SQLException {
-    statement.addBatch();
+  public final void endRow() throws SQLException {
+    row(statement);
     cell = 0;
     rows++;
   }
 
   @Override
-  public void send() throws SQLException {
+  public final void send() throws SQLException {
     if (rows > 0) {
-      statement.executeBatch();
+      rows(statement);
       rows = 0;
     }
   }
 
+  /** Takes the row whose cells are set. */
+  void row(PreparedStatement statement) throws SQLException {
+    statement.addBatch();
+  }
+
+  /** Sends the rows that were taken. */
+  void rows(PreparedStatement statement) throws SQLException {
+    statement.executeBatch();
+  }
+
   @Override
-  public void close() throws SQLException {
+  public final void close() throws SQLException {
     statement.close();
   }
 }

@@ -71,12 +71,13 @@ final class AuditTable {
         "SELECT COUNT(*) FROM security.audit_entry WHERE id > ? AND id <= ?", afterId, toId);
   }
 
-  /** How many rows after an id were written before a moment. */
+  /** How many rows after an id were written before a moment, or do not say when. */
   long countOlder(long afterId, Instant moment) throws SQLException {
     return sql.number(
         """
         SELECT COUNT(*) FROM security.audit_entry
-        WHERE id > ? AND (happened_ms < ? OR happened_at < ?)""",
+        WHERE id > ? AND (happened_ms < ? OR happened_at < ?
+            OR happened_ms IS NULL AND happened_at IS NULL)""",
         afterId,
         moment.toEpochMilli(),
         AuditTime.asLocalClock(moment));
@@ -108,11 +109,16 @@ final class AuditTable {
         row.getString(13));
   }
 
-  /** The time in {@code happened_ms} and the column after it, of which one is filled. */
+  /**
+   * The time in {@code happened_ms} and the column after it, of which one is filled. A row from
+   * which somebody took both is read as one of 1970: its hash says that it was changed.
+   */
   static AuditTime time(ResultSet row, int column) throws SQLException {
     long millis = row.getLong(column);
-    return row.wasNull()
-        ? new AuditTime(Sql.digits(row, column + 1).toEpochMilli(), true)
-        : new AuditTime(millis, false);
+    if (!row.wasNull()) {
+      return new AuditTime(millis, false);
+    }
+    Instant digits = Sql.digits(row, column + 1);
+    return new AuditTime(digits == null ? 0 : digits.toEpochMilli(), true);
   }
 }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Calendar;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TimeZone;
 import org.jspecify.annotations.Nullable;
@@ -77,15 +78,21 @@ public record Sql(Connection connection) {
     }
   }
 
+  /** A column with a local time. */
+  public static LocalDateTime timeThere(ResultSet row, String column) throws SQLException {
+    return Objects.requireNonNull(time(row, column), column);
+  }
+
   /** A column with a local time that may be empty. */
   public static @Nullable LocalDateTime time(ResultSet row, String column) throws SQLException {
     Timestamp value = row.getTimestamp(column, utc());
     return value == null ? null : LocalDateTime.ofInstant(value.toInstant(), ZoneOffset.UTC);
   }
 
-  /** The digits of a column with a local time, as if they were UTC. */
-  public static Instant digits(ResultSet row, int column) throws SQLException {
-    return row.getTimestamp(column, utc()).toInstant();
+  /** The digits of a column with a local time that may be empty, as if they were UTC. */
+  public static @Nullable Instant digits(ResultSet row, int column) throws SQLException {
+    Timestamp value = row.getTimestamp(column, utc());
+    return value == null ? null : value.toInstant();
   }
 
   /** The JVM's own zone may have no such hour and would move it: in UTC every hour exists. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -60,6 +61,7 @@ public class AuditResource implements RestResource {
   public record RowView(
       String id,
       LocalDateTime at,
+      Instant moment,
       String actorId,
       String actor,
       String actorKind,
@@ -73,6 +75,7 @@ public class AuditResource implements RestResource {
       return new RowView(
           Long.toString(row.id()),
           row.time().local(),
+          row.time().instant(),
           Long.toString(row.actorId()),
           row.actorLogin(),
           row.actorKind(),

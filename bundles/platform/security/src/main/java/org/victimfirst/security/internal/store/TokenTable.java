@@ -91,8 +91,8 @@ final class TokenTable {
         row.getString(4),
         row.getString(5),
         scopes,
-        row.getTimestamp(6).toLocalDateTime(),
-        row.getTimestamp(7).toLocalDateTime(),
+        Sql.timeThere(row, "created_at"),
+        Sql.timeThere(row, "expires_at"),
         Sql.time(row, "last_used_at"),
         Sql.time(row, "revoked_at"));
   }

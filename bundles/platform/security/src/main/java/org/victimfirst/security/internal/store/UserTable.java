@@ -181,7 +181,7 @@ final class UserTable {
         row.getBoolean("must_change_password"),
         row.getBoolean("active"),
         roles(id),
-        row.getTimestamp("created_at").toLocalDateTime(),
+        Sql.timeThere(row, "created_at"),
         Sql.time(row, "last_sign_in_at"),
         row.getInt("version"));
   }

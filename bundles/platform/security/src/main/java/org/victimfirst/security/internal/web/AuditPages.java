@@ -30,6 +30,7 @@ import org.victimfirst.api.web.ui.Vf;
 import org.victimfirst.api.web.ui.Words;
 import org.victimfirst.security.internal.domain.AuditLog;
 import org.victimfirst.security.internal.domain.AuditRow;
+import org.victimfirst.security.internal.domain.AuditTime;
 import org.victimfirst.security.internal.domain.AuditVerifier;
 import org.victimfirst.security.internal.web.template.JteauditCheckGenerated;
 import org.victimfirst.security.internal.web.template.JteauditGenerated;
@@ -96,7 +97,7 @@ public class AuditPages implements PageSet {
           row.subjectId() == 0 ? row.subjectType() : row.subjectType() + " " + row.subjectId();
       table =
           table.withRow(
-              Cell.html(Words.time(row.time().local())),
+              Cell.html(when(row.time())),
               Cell.html(
                   Html.all(
                       Inline.code(row.actorLogin()),
@@ -107,6 +108,14 @@ public class AuditPages implements PageSet {
               Cell.text(DetailWords.of(row.details())));
     }
     return Vf.stack(table);
+  }
+
+  /** The time; in the hour that comes twice in autumn, with which of the two it was. */
+  private static Html when(AuditTime time) {
+    Html words = Words.time(time.local());
+    return time.isOfHourThatComesTwice()
+        ? Html.all(words, Html.markup(" "), Inline.soft(time.zoneName()))
+        : words;
   }
 
   private static String address(Form form, int page) {

@@ -55,6 +55,10 @@ class AuditTimeDbTest {
       assertThat(rows)
           .extracting(row -> row.time().local())
           .containsOnly(LocalDateTime.of(2026, 10, 25, 1, 30, 0, 250_000_000));
+      assertThat(rows)
+          .allMatch(row -> row.time().isOfHourThatComesTwice())
+          .extracting(row -> row.time().zoneName())
+          .containsExactly("BST", "GMT");
       // The clock on the wall says half past one; a row of an hour before is overdue all the same.
       assertThat(verify(test, SECOND).findings())
           .extracting(Finding::kind, Finding::id)
@@ -82,6 +86,29 @@ class AuditTimeDbTest {
               + " happened_at = CAST('2026-03-08 02:30:00' AS TIMESTAMP)",
           row.id());
       assertChanged(test, row.id());
+    }
+  }
+
+  @OnEachDatabase
+  void rowWithoutATimeIsNamedAsChanged(Dialect dialect) {
+    try (TestDatabase test = TestDatabase.open(dialect, "security")) {
+      write(test, FIRST);
+      seal(test);
+      write(test, SECOND);
+      List<AuditRow> rows = rows(test);
+      for (AuditRow row : rows) {
+        change(
+            test,
+            "UPDATE security.audit_entry SET happened_ms = NULL, happened_at = NULL",
+            row.id());
+      }
+
+      assertThat(verify(test, SECOND).findings())
+          .extracting(Finding::kind, Finding::id)
+          .contains(tuple(Kind.CHANGED, rows.get(0).id()), tuple(Kind.UNSEALED, rows.get(1).id()));
+      assertThat(rows(test)).hasSize(2);
+      Clock soon = Clock.fixed(SECOND, LONDON);
+      assertThat(new SealingCheck(test.database(), soon).execute().isOk()).isFalse();
     }
   }
 
