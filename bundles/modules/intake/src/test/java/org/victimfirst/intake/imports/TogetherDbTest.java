@@ -94,6 +94,20 @@ class TogetherDbTest {
     }
   }
 
+  @OnEachDatabase
+  void aLoaderRefusesNoRowAtTheEndOfItsFile(Dialect dialect) throws Exception {
+    try (TestIntake intake = TestIntake.open(dialect, data)) {
+      Waiting late = new Waiting("hate.csv", "hate_id", new CountDownLatch(0), false);
+      late.refusesAtItsEnd = true;
+      intake.add(late);
+      long importId = send(intake);
+
+      assertThatThrownBy(() -> intake.run(importId))
+          .hasMessageContaining("The loader of hate.csv refuses rows that it has stored already");
+      assertThat(intake.file(importId, "hate.csv").counts()).isEqualTo(new Counts(1, 0, 0, 0));
+    }
+  }
+
   private static long send(TestIntake intake) throws Exception {
     return intake
         .reception()
@@ -112,6 +126,8 @@ class TogetherDbTest {
     private final CountDownLatch bothThere;
     private volatile boolean fails;
     private boolean waitsAtItsEnd;
+    private boolean refusesAtItsEnd;
+    private List<ExtractRow> stored = List.of();
     private Set<String> after = Set.of();
     private String asksAbout = "";
 
@@ -153,6 +169,7 @@ class TogetherDbTest {
       if (fails) {
         throw new IllegalStateException("It broke");
       }
+      stored = rows;
       return new LoadResult(rows.size(), 0);
     }
 
@@ -169,6 +186,9 @@ class TogetherDbTest {
     public void finish(Connection connection, Problems problems) {
       if (waitsAtItsEnd) {
         meet();
+      }
+      if (refusesAtItsEnd) {
+        problems.reject(stored.get(0), key, "late", "It comes too late.");
       }
     }
 
