@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -31,6 +32,9 @@ import org.victimfirst.api.security.Call;
 @Component(service = Reports.class)
 public final class Reports {
   private static final ZoneId LOCAL = ZoneId.of("Europe/London");
+
+  /** Days of a quarter in which a service that was at work has closed a case. */
+  private static final int FIRST_DAYS = 7;
 
   private final Database database;
   private final AreaProfiles profiles;
@@ -197,6 +201,22 @@ public final class Reports {
         .read(releases::span)
         .map(span -> quarters.between(span.first(), span.last()))
         .orElse(List.of());
+  }
+
+  /**
+   * The quarter before a quarter, when there are figures of all of it: a service that began, or an
+   * import that begins, in the middle of it has closed cases from some later day on only.
+   */
+  public Optional<Period> wholeQuarterBefore(Period period) {
+    Quarters quarters = new Quarters(profiles.current());
+    if (facts == null || !quarters.isOne(period)) {
+      return Optional.empty();
+    }
+    Period before = quarters.before(period);
+    return database
+        .read(releases::span)
+        .filter(span -> span.first().isBefore(before.from().plusDays(FIRST_DAYS)))
+        .map(span -> before);
   }
 
   /** Keeps and records that a report leaves the service. */

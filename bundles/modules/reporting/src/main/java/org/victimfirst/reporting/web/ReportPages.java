@@ -76,10 +76,12 @@ public final class ReportPages implements PageSet {
     return PageResponse.page(view.title(), body).under(ROOT);
   }
 
-  /** The report of the quarter before, or null where the period is no quarter. */
+  /** The report of the quarter before, or null where there is none to compare with. */
   private @Nullable Report before(Actor actor, Period period) {
-    Quarters quarters = new Quarters(reports.profile());
-    return quarters.isOne(period) ? reports.quarterly(actor, quarters.before(period), false) : null;
+    return reports
+        .wholeQuarterBefore(period)
+        .map(before -> reports.quarterly(actor, before, false))
+        .orElse(null);
   }
 
   /** The quarters before and after, as far as there are figures. */

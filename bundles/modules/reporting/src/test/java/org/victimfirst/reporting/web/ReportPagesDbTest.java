@@ -77,8 +77,18 @@ class ReportPagesDbTest {
         .contains(
             "/reporting/quarterly/2020-04-01/sections/referral_source/cases?level=enhanced&amp;source=uava")
         .contains("Under 13", "13 to 18", "7 other sources", "26 other types")
-        .doesNotContain("style=");
+        // The extract begins in March, so that it has no whole quarter before.
+        .doesNotContain("style=", "than the quarter before");
     assertThat(html.split("<h1", -1)).hasSize(2);
+  }
+
+  @OnEachDatabase
+  void comparesWithAWholeQuarterBefore(Dialect dialect) throws Exception {
+    PageHandler report =
+        handler(new ReportPages(ReportsFixture.of(dialect).reports()), "{from:[0-9-]+}");
+    TestRequest asked = TestRequest.by(ReportsFixture.manager()).at("from", "2020-07-01");
+
+    assertThat(body(report.answer(asked))).contains("fewer than the quarter before");
   }
 
   @OnEachDatabase
