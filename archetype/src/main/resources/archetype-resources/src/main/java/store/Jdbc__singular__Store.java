@@ -59,21 +59,25 @@ public final class Jdbc${singular}Store implements ${singular}Store {
 
   @Override
   public Paged<${singular}> ofCase(long caseId, int page, int size) {
-    return paged(OF_CASE, caseId, page, size);
+    return database.read(
+        connection -> {
+          try (PreparedStatement count = connection.prepareStatement(COUNT + OF_CASE);
+              PreparedStatement select = connection.prepareStatement(SELECT + OF_CASE + PAGE)) {
+            count.setLong(1, caseId);
+            select.setLong(1, caseId);
+            return paged(count, select, page, size);
+          }
+        });
   }
 
   @Override
   public Paged<${singular}> recordedBy(String login, int page, int size) {
-    return paged(BY_LOGIN, login, page, size);
-  }
-
-  private Paged<${singular}> paged(String where, Object value, int page, int size) {
     return database.read(
         connection -> {
-          try (PreparedStatement count = connection.prepareStatement(COUNT + where);
-              PreparedStatement select = connection.prepareStatement(SELECT + where + PAGE)) {
-            count.setObject(1, value);
-            select.setObject(1, value);
+          try (PreparedStatement count = connection.prepareStatement(COUNT + BY_LOGIN);
+              PreparedStatement select = connection.prepareStatement(SELECT + BY_LOGIN + PAGE)) {
+            count.setString(1, login);
+            select.setString(1, login);
             return paged(count, select, page, size);
           }
         });

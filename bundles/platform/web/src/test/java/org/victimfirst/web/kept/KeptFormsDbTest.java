@@ -95,7 +95,7 @@ class KeptFormsDbTest {
                     }
                   });
 
-      assertThat(row).doesNotContain("priya", "safer", "4417", token);
+      assertThat(row).doesNotContain("priya", "safer", "cases/4417", token);
     }
   }
 
