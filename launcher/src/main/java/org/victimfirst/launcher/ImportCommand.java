@@ -103,7 +103,7 @@ final class ImportCommand implements Command {
 
   private static String counts(JsonNode file) {
     String message = file.path("message").asText("");
-    if (!file.has("rows") || file.path("rows").asLong() == 0) {
+    if (file.path("read").asLong() == 0) {
       return message;
     }
     return "%,8d rows, %,d added, %,d unchanged, %,d refused, %,d to look at"

@@ -122,11 +122,16 @@ class LauncherTest {
   @Test
   void aFileThatIsRefusedWholeIsSaid() throws IOException {
     String data = Shared.on(Store.DERBY).data().toString();
-    Files.writeString(folder.resolve("referrals.csv"), "who,when\nnobody,never\n");
+    Files.writeString(folder.resolve("demographics.csv"), "who,when\nnobody,never\n");
+    Path sound = Extracts.published().folder().resolve("referrals.csv");
+    Files.copy(sound, folder.resolve("referrals.csv"));
 
     Launch.Result refused = Launch.run("import", folder.toString(), "--data", data);
 
-    assertThat(refused.output()).contains("referrals.csv", "Not all files were loaded");
+    assertThat(refused.output())
+        .contains("The header lacks the columns")
+        .contains("It builds on demographics.csv, which was refused. Nothing of it was loaded.")
+        .contains("Not all files were loaded");
     assertThat(refused.code()).isEqualTo(1);
   }
 

@@ -7,6 +7,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,7 +41,6 @@ import org.victimfirst.cases.store.CaseSql.Line;
 @Component
 @VictimFirstModule(module = "cases")
 public final class StoredCaseDirectory implements CaseDirectory {
-  private static final int CHUNK = 500;
   private static final Map<String, String> HIDDEN = Map.of("hidden", "yes");
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
@@ -114,7 +115,7 @@ public final class StoredCaseDirectory implements CaseDirectory {
         head -> head.summary().id());
   }
 
-  /** Makes something of the lines of a chunk. */
+  /** Makes something of lines. */
   @FunctionalInterface
   private interface Making<T> {
     List<T> of(Connection connection, List<Line> lines) throws SQLException;
@@ -129,29 +130,22 @@ public final class StoredCaseDirectory implements CaseDirectory {
     if (!call.actor().may(CasePermissions.READ) || caseIds.isEmpty()) {
       return List.of();
     }
-    List<Long> wanted = new ArrayList<>(caseIds);
+    List<Long> wanted = List.copyOf(new LinkedHashSet<>(caseIds));
     AreaProfile profile = profiles.current();
-    Map<Long, T> found = new HashMap<>();
-    database.read(
-        connection -> {
-          for (int from = 0; from < wanted.size(); from += CHUNK) {
-            List<Long> chunk = wanted.subList(from, Math.min(from + CHUNK, wanted.size()));
-            making
-                .of(connection, CaseSql.lines(connection, profile, chunk))
-                .forEach(one -> found.put(id.apply(one), one));
-          }
-          return found;
-        });
-    List<Long> shown = wanted.stream().filter(found::containsKey).distinct().toList();
-    int from = 0;
-    do {
-      List<Long> part = shown.subList(from, Math.min(from + Paged.MAX_SIZE, shown.size()));
+    Map<Long, T> found = new LinkedHashMap<>();
+    // A record of the audit names no more than a page holds.
+    for (int from = 0; from < wanted.size(); from += Paged.MAX_SIZE) {
+      List<Long> part = wanted.subList(from, Math.min(from + Paged.MAX_SIZE, wanted.size()));
+      Map<Long, T> shown = new LinkedHashMap<>();
+      database
+          .read(connection -> making.of(connection, CaseSql.lines(connection, profile, part)))
+          .forEach(one -> shown.put(id.apply(one), one));
       Map<String, String> details = new HashMap<>(how);
-      details.putAll(Shown.of("cases", part));
+      details.putAll(Shown.of("cases", shown.keySet()));
       audit.record(call, "cases.list.looked-up", "case", 0, details);
-      from += Paged.MAX_SIZE;
-    } while (from < shown.size());
-    return wanted.stream().map(found::get).filter(Objects::nonNull).toList();
+      found.putAll(shown);
+    }
+    return caseIds.stream().map(found::get).filter(Objects::nonNull).toList();
   }
 
   @Override

@@ -8,12 +8,14 @@ import static org.victimfirst.cases.store.TestCases.senior;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.victimfirst.api.cases.CaseHead;
 import org.victimfirst.api.cases.SafeContact;
 import org.victimfirst.api.cases.SafeContact.State;
 import org.victimfirst.api.persistence.Dialect;
+import org.victimfirst.api.rest.Paged;
 import org.victimfirst.api.rest.ProblemException;
 import org.victimfirst.cases.domain.CaseFilter;
 import org.victimfirst.cases.domain.NewAttempt;
@@ -117,6 +119,27 @@ class SafeContactDbTest {
           .containsEntry("hidden", "yes");
       assertThat(cases.directory.heads(TestCases.call("analyst"), List.of(second), false))
           .isEmpty();
+    }
+  }
+
+  @OnEachDatabase
+  void everyNameOfALongListIsInTheAudit(Dialect dialect) {
+    try (TestCases cases = new TestCases(dialect)) {
+      cases.now("2026-11-12T10:00:00");
+      List<Long> ids = new ArrayList<>();
+      while (ids.size() <= Paged.MAX_SIZE) {
+        ids.add(
+            cases.openCase(
+                person("Omar", "Exampleton", ""), referral("2026-11-11T08:00:00", "yes", "no")));
+      }
+      RecordedAudit audit = cases.test.audit();
+      int before = audit.entries().size();
+
+      assertThat(cases.directory.heads(senior(), ids, false)).hasSameSizeAs(ids);
+
+      assertThat(audit.entries().subList(before, audit.entries().size()))
+          .flatExtracting(entry -> List.of(entry.details().get("cases").split(" ")))
+          .containsExactlyElementsOf(ids.stream().map(String::valueOf).toList());
     }
   }
 

@@ -155,12 +155,9 @@ class ImportDbTest {
     try (TestIntake intake = TestIntake.open(dialect, data).withLoaders()) {
       long importId =
           intake
-              .reception()
-              .files(
-                  TestIntake.CALL,
-                  List.of(
-                      TestIntake.upload("manifest.json", "manifest.json"),
-                      TestIntake.upload("referrals.csv", "whole/referrals_reordered.csv")))
+              .send(
+                  TestIntake.upload("manifest.json", "manifest.json"),
+                  TestIntake.upload("referrals.csv", "whole/referrals_reordered.csv"))
               .importId();
       intake.run(importId);
 
@@ -176,12 +173,9 @@ class ImportDbTest {
     try (TestIntake intake = TestIntake.open(dialect, data).withLoaders()) {
       long importId =
           intake
-              .reception()
-              .files(
-                  TestIntake.CALL,
-                  List.of(
-                      TestIntake.text("manifest.json", "{}"),
-                      TestIntake.upload("referrals.csv", "whole/referrals_reordered.csv")))
+              .send(
+                  TestIntake.text("manifest.json", "{}"),
+                  TestIntake.upload("referrals.csv", "whole/referrals_reordered.csv"))
               .importId();
       intake.run(importId);
 
@@ -234,11 +228,7 @@ class ImportDbTest {
     try (TestIntake intake = TestIntake.open(dialect, data)) {
       intake.add(new ChoosyLoader());
       String csv = "hate_id,note\nH1,short\nH2," + "x".repeat(5000) + "\n";
-      long importId =
-          intake
-              .reception()
-              .files(TestIntake.CALL, List.of(TestIntake.text("hate.csv", csv)))
-              .importId();
+      long importId = intake.send(TestIntake.text("hate.csv", csv)).importId();
       intake.run(importId);
 
       assertThat(all(intake, importId))
@@ -259,12 +249,9 @@ class ImportDbTest {
               + "C1,R1,CW01,2020-05-04T10:00:00,,,,,,,\n";
       long importId =
           intake
-              .reception()
-              .files(
-                  TestIntake.CALL,
-                  List.of(
-                      TestIntake.text("cases.csv", cases),
-                      TestIntake.text("hate.csv", "hate_id,note\nH1,short\n")))
+              .send(
+                  TestIntake.text("cases.csv", cases),
+                  TestIntake.text("hate.csv", "hate_id,note\nH1,short\n"))
               .importId();
       intake.run(importId);
 

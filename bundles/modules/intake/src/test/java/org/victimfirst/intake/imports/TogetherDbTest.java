@@ -110,12 +110,9 @@ class TogetherDbTest {
 
   private static long send(TestIntake intake) throws Exception {
     return intake
-        .reception()
-        .files(
-            TestIntake.CALL,
-            List.of(
-                TestIntake.text("hate.csv", "hate_id\nH1\n"),
-                TestIntake.text("vps.csv", "vps_id\nV1\n")))
+        .send(
+            TestIntake.text("hate.csv", "hate_id\nH1\n"),
+            TestIntake.text("vps.csv", "vps_id\nV1\n"))
         .importId();
   }
 

@@ -102,13 +102,10 @@ class WaitingFilesDbTest {
     try (TestIntake intake = TestIntake.open(dialect, data).withLoaders()) {
       long importId =
           intake
-              .reception()
-              .files(
-                  TestIntake.CALL,
-                  List.of(
-                      TestIntake.upload("referrals.csv", "whole/referrals_utf16.csv"),
-                      TestIntake.upload("cases.csv", "cases.csv"),
-                      TestIntake.upload("contact_attempts.csv", "contact_attempts.csv")))
+              .send(
+                  TestIntake.upload("referrals.csv", "whole/referrals_utf16.csv"),
+                  TestIntake.upload("cases.csv", "cases.csv"),
+                  TestIntake.upload("contact_attempts.csv", "contact_attempts.csv"))
               .importId();
       intake.run(importId);
 

@@ -140,7 +140,12 @@ public final class TestIntake implements AutoCloseable {
     for (String name : names) {
       uploads.add(upload(name, name));
     }
-    return reception().files(CALL, uploads);
+    return send(uploads.toArray(Upload[]::new));
+  }
+
+  /** Sends files. */
+  public Receipt send(Upload... uploads) throws IOException {
+    return reception().files(CALL, List.of(uploads));
   }
 
   /** A file of the messy extract under another name. */

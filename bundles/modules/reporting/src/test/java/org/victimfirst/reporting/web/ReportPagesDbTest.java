@@ -20,7 +20,6 @@ import org.victimfirst.api.cases.CaseHead;
 import org.victimfirst.api.cases.CaseSummary;
 import org.victimfirst.api.cases.LegacyCase;
 import org.victimfirst.api.cases.ReferralSummary;
-import org.victimfirst.api.cases.SafeContact;
 import org.victimfirst.api.persistence.Dialect;
 import org.victimfirst.api.rest.ProblemException;
 import org.victimfirst.api.security.AccessDeniedException;
@@ -32,6 +31,7 @@ import org.victimfirst.api.web.Route;
 import org.victimfirst.reporting.domain.ReportPermissions;
 import org.victimfirst.reporting.domain.ReportsFixture;
 import org.victimfirst.testing.OnEachDatabase;
+import org.victimfirst.testing.TestCases;
 import org.victimfirst.testing.TestRequest;
 
 /** The pages of the sample quarter's report. */
@@ -239,9 +239,9 @@ class ReportPagesDbTest {
             .asking("level", "enhanced");
     assertThat(body(cases.answer(asked)))
         .contains("Referral sources: UAVA, enhanced support. April to June 2020, 5 cases")
-        .contains("Robin Example", "Robbery", "Safe contact", "No letters");
+        .contains("Robin Example", "Robbery", "Safe contact", "No voicemail");
     assertThat(body(cases.answer(asked.hiding())))
-        .contains("Hidden", "No letters")
+        .contains("Hidden", "No voicemail")
         .doesNotContain("Robin Example", "Robbery");
     TestRequest robberies =
         TestRequest.by(ReportsFixture.manager())
@@ -284,9 +284,13 @@ class ReportPagesDbTest {
     assertThat(page.body().asString())
         .containsPattern("New referrals: Self-referrals. April to June 2020, \\d+ referrals")
         .contains("href=\"/cases/7\"", "VF-2AA-2AAA")
-        .contains("Safe contact", "No letters")
+        .contains("Safe contact", "No voicemail")
         .contains("Referral without a case", "On the referral", "Robin Example", "Robbery")
         .contains("4 May 2020");
+    CasePages alone = new CasePages(fixture.reports());
+    alone.bindReferrals(ReportPagesDbTest::referrals);
+    assertThat(body(handler(alone, "/cases").answer(asked)))
+        .contains("On the case", "On the referral");
     assertThat(body(behind.answer(asked.hiding())))
         .contains("Hidden", "4 May 2020")
         .doesNotContain("Robin Example", "Robbery");
@@ -347,16 +351,8 @@ class ReportPagesDbTest {
 
     @Override
     public List<CaseHead> heads(Call call, Collection<Long> caseIds, boolean hide) {
-      SafeContact contact =
-          new SafeContact(
-              List.of(
-                  new SafeContact.Channel("call", SafeContact.State.YES, ""),
-                  new SafeContact.Channel("letter", SafeContact.State.NO, "")),
-              "",
-              null,
-              null);
       return find(call, caseIds).stream()
-          .map(one -> new CaseHead(one, List.of(), contact, hide))
+          .map(one -> new CaseHead(one, List.of(), TestCases.SAFE, hide))
           .toList();
     }
 

@@ -17,7 +17,7 @@ final class DerbyDefaults {
   /**
    * Sets what nobody has set: the log beside the data, and 16 MB of pages in memory. Derby waits
    * for the disk each time that a buffer of its transaction log is full, not at commits alone; with
-   * the 32 KB that it takes by itself a third of an import is such waiting.
+   * the 32 KB that it takes by itself a quarter of an import is such waiting.
    */
   static void set(Path dataFolder) {
     setDefault(LOG_FILE, dataFolder.resolve("derby.log").toString());
