@@ -49,10 +49,6 @@ final class FileLoad implements AutoCloseable {
     return file;
   }
 
-  ExtractLoader loader() {
-    return loader;
-  }
-
   /**
    * Loads the rows that are left of the file.
    *
@@ -71,6 +67,7 @@ final class FileLoad implements AutoCloseable {
         ReadAhead batches = new ReadAhead(reader, file.read(), BATCH)) {
       while (file.read() < file.records()) {
         reading.now(file);
+        mustBeHere();
         RowReader.Batch batch = batches.next();
         if (batch.records() == 0) {
           throw new JobFailedException("The file " + file.name() + " was changed on the disk.");
@@ -88,8 +85,20 @@ final class FileLoad implements AutoCloseable {
    */
   ImportFile end() {
     reading.now(file);
+    mustBeHere();
     file = parts.database().write(this::finish);
     return file;
+  }
+
+  /** Whether its loader is still the one of its file, and not that of a module that has left. */
+  boolean isHere() {
+    return parts.loaders().find(file.name()).filter(now -> now.loader() == loader).isPresent();
+  }
+
+  private void mustBeHere() {
+    if (!isHere()) {
+      throw new IllegalStateException("The loader of " + file.name() + " has left");
+    }
   }
 
   @Override

@@ -287,9 +287,7 @@ final class ImportRun {
     } catch (JobStoppedException e) {
       throw e;
     } catch (RuntimeException e) {
-      boolean stillHere =
-          parts.loaders().find(name(load)).filter(now -> now.loader() == load.loader()).isPresent();
-      if (stillHere) {
+      if (load.isHere()) {
         throw e;
       }
       // Its module left or is being updated: the file goes on when a loader comes back.

@@ -2,6 +2,7 @@ package org.victimfirst.intake.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -95,6 +96,30 @@ class TogetherDbTest {
   }
 
   @OnEachDatabase
+  void aLoaderThatLeavesStoresNothingMore(Dialect dialect) throws Exception {
+    String rows = "H\n".repeat(FileLoad.BATCH + 1);
+    try (TestIntake intake = TestIntake.open(dialect, data)) {
+      Waiting leaving = new Waiting("hate.csv", "hate_id", new CountDownLatch(0), false);
+      leaving.atFirst = () -> intake.loaders().removeLoader(leaving);
+      intake.add(leaving);
+      long importId = intake.send(TestIntake.text("hate.csv", "hate_id\n" + rows)).importId();
+
+      intake.run(importId);
+      assertThat(intake.file(importId, "hate.csv").status()).isEqualTo(FileStatus.NO_MODULE);
+      assertThat(intake.file(importId, "hate.csv").counts())
+          .isEqualTo(new Counts(FileLoad.BATCH, 0, 0, 0));
+
+      leaving.atFirst = () -> {};
+      intake.add(leaving);
+      await().until(() -> intake.file(importId, "hate.csv").status() == FileStatus.WAITING);
+      intake.run(importId);
+      assertThat(intake.file(importId, "hate.csv").status()).isEqualTo(FileStatus.LOADED);
+      assertThat(intake.file(importId, "hate.csv").counts())
+          .isEqualTo(new Counts(FileLoad.BATCH + 1, 0, 0, 0));
+    }
+  }
+
+  @OnEachDatabase
   void aLoaderRefusesNoRowAtTheEndOfItsFile(Dialect dialect) throws Exception {
     try (TestIntake intake = TestIntake.open(dialect, data)) {
       Waiting late = new Waiting("hate.csv", "hate_id", new CountDownLatch(0), false);
@@ -124,6 +149,7 @@ class TogetherDbTest {
     private volatile boolean fails;
     private boolean waitsAtItsEnd;
     private boolean refusesAtItsEnd;
+    private Runnable atFirst = () -> {};
     private List<ExtractRow> stored = List.of();
     private Set<String> after = Set.of();
     private String asksAbout = "";
@@ -160,6 +186,7 @@ class TogetherDbTest {
       if (!waitsAtItsEnd) {
         meet();
       }
+      atFirst.run();
       if (!asksAbout.isEmpty()) {
         problems.rejected(asksAbout, "V1");
       }
