@@ -129,7 +129,7 @@ class LauncherTest {
     Launch.Result refused = Launch.run("import", folder.toString(), "--data", data);
 
     assertThat(refused.output())
-        .contains("The header lacks the columns")
+        .contains("The first row does not have the names of the columns")
         .contains("It builds on demographics.csv, which was refused. Nothing of it was loaded.")
         .contains("Not all files were loaded");
     assertThat(refused.code()).isEqualTo(1);
