@@ -3,7 +3,11 @@ package org.victimfirst.itests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +29,7 @@ class FailedChangeTest {
       goesBack(instance, token);
       cannotGoBack(instance);
       comesOn(instance, token);
+      keepsWhatASpoiltFileWouldReplace(instance, token);
       leavesThePlatformAlone(instance, token);
     }
   }
@@ -71,6 +76,41 @@ class FailedChangeTest {
 
     assertThat(done.code()).as(done.output()).isZero();
     serves(instance, token, "0.1.3");
+  }
+
+  /**
+   * A file of the same name that is no module, or another one, takes nothing from what is there.
+   */
+  private static void keepsWhatASpoiltFileWouldReplace(Instance instance, String token) {
+    String name = ModuleFile.changed("needs", "0.1.3").name();
+    Launch.Result half = Launch.module(instance, "update", named(name).toString());
+    assertThat(half.code()).isEqualTo(1);
+    assertThat(half.output()).contains("it is not a zip");
+
+    Path other = named(name);
+    try {
+      Files.copy(ModuleFile.built("reporting"), other, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    Launch.Result another = Launch.module(instance, "update", other.toString());
+    assertThat(another.code()).isEqualTo(1);
+    assertThat(another.output())
+        .contains("A file of this name brought the module needs", "Give it another name.");
+
+    Launch.Result removed = Launch.module(instance, "remove", "needs");
+    assertThat(removed.code()).as(removed.output()).isZero();
+    Launch.Result back = Launch.module(instance, "install", "needs", "--version", "0.1.3");
+    assertThat(back.code()).as(back.output()).isZero();
+    serves(instance, token, "0.1.3");
+  }
+
+  private static Path named(String name) {
+    try {
+      return Files.writeString(Files.createTempDirectory("victimfirst-kar").resolve(name), "half");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** A file whose bundle would get the platform's bundles wired anew is refused before anything. */

@@ -98,6 +98,11 @@ public final class ModuleFile {
     return this;
   }
 
+  /** The file's name. */
+  String name() {
+    return name(module, version);
+  }
+
   /** The file. */
   Path write() {
     try {

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -36,6 +35,7 @@ import org.victimfirst.modules.domain.Offer;
 public final class KarFolder {
   private static final Logger LOG = LoggerFactory.getLogger(KarFolder.class);
   private static final String ENDING = ".kar";
+  private static final String PREFIX = "victimfirst-";
 
   /** No uploaded file's name begins like this, so neither can lie over the other. */
   private static final String DEPLOYED = "_deploy-";
@@ -44,6 +44,9 @@ public final class KarFolder {
   private final FeatureCatalog catalog;
   private final Path files;
   private final Path artifacts;
+
+  /** Outside of what Karaf searches: nothing of a file that is refused may be found. */
+  private final Path fresh;
 
   /** The folders that the framework's properties name. */
   @Activate
@@ -57,6 +60,7 @@ public final class KarFolder {
     String data = context.getProperty("victimfirst.data");
     Path base = Path.of(karaf == null ? "data" : karaf);
     this.artifacts = base.resolve("kar");
+    this.fresh = base.resolve("kar-new");
     this.files = data == null ? base.resolve("uploaded-kar") : Path.of(data).resolve("kar");
   }
 
@@ -65,7 +69,8 @@ public final class KarFolder {
    *
    * @param name file name as sent
    * @return the modules that it brings
-   * @throws ChangeFailedException when it is no sound KAR; nothing is kept of it then
+   * @throws ChangeFailedException when it is no sound KAR, or a file of that name brought other
+   *     modules; nothing is kept of it then, and everything before it is as it was
    */
   public List<Offer> take(String name, InputStream content) {
     String safe = safeName(name);
@@ -108,7 +113,7 @@ public final class KarFolder {
               .map(Repository::getURI)
               .filter(uri -> uri.toString().startsWith(begin))
               .toList());
-      clear(target);
+      Overlay.clear(target);
     } catch (Exception e) {
       LOG.warn("What was in {} stays known", name, e);
     }
@@ -133,30 +138,71 @@ public final class KarFolder {
     }
   }
 
-  private List<Offer> layOut(Path file, String name) throws IOException {
+  /**
+   * Looks at a file beside what is laid out, and lays it over that when it is sound: the version
+   * that is installed may have come in a file of the same name.
+   */
+  private synchronized List<Offer> layOut(Path file, String name) throws IOException {
     Path target = artifacts.resolve(name);
+    Files.createDirectories(fresh);
+    Path beside = Files.createTempDirectory(fresh, "kar");
+    Overlay overlay = new Overlay(target, beside.resolve("replaced"));
     List<URI> added = new ArrayList<>();
     try {
-      List<Path> repositories = new KarFile(file).extract(target);
+      Path content = beside.resolve("content");
+      List<Path> repositories = new KarFile(file).extract(content);
       Set<String> brought = new TreeSet<>();
       for (Path repository : repositories) {
-        URI uri = repository.toUri();
-        brought.addAll(check(uri));
+        brought.addAll(check(repository.toUri()));
+      }
+      refuseOthers(target, brought);
+      Set<URI> known = known();
+      overlay.lay(content);
+      for (Path repository : repositories) {
+        URI uri = target.resolve(content.relativize(repository)).toUri();
         features.addRepository(uri);
-        added.add(uri);
+        if (!known.contains(uri)) {
+          added.add(uri);
+        }
       }
       return brought.stream()
-          .map(
-              id -> {
-                String[] parts = id.substring("victimfirst-".length()).split("/", 2);
-                return catalog.find(parts[0], parts[1]);
-              })
-          .flatMap(java.util.Optional::stream)
+          .map(KarFolder::nameAndVersion)
+          .flatMap(parts -> catalog.find(parts[0], parts[1]).stream())
           .toList();
     } catch (Exception e) {
       forget(added);
-      clear(target);
+      overlay.takeOff();
       throw new ChangeFailedException(Reasons.of(e), e);
+    } finally {
+      Overlay.clear(beside);
+    }
+  }
+
+  private static String[] nameAndVersion(String id) {
+    return id.substring(PREFIX.length()).split("/", 2);
+  }
+
+  private Set<URI> known() throws Exception {
+    return Arrays.stream(features.listRepositories())
+        .map(Repository::getURI)
+        .collect(Collectors.toSet());
+  }
+
+  /** Only the newest file of a name is kept: it must bring again what the one before brought. */
+  private void refuseOthers(Path target, Set<String> brought) throws Exception {
+    Set<String> names =
+        brought.stream().map(id -> nameAndVersion(id)[0]).collect(Collectors.toSet());
+    for (URI uri : known()) {
+      if (uri.toString().startsWith(target.toUri().toString())) {
+        for (Feature feature : features.repositoryProvidedFeatures(uri)) {
+          if (isModule(feature) && !names.contains(nameAndVersion(feature.getId())[0])) {
+            throw new ChangeFailedException(
+                "A file of this name brought the module "
+                    + nameAndVersion(feature.getId())[0]
+                    + ", and this one does not. Give it another name.");
+          }
+        }
+      }
     }
   }
 
@@ -169,11 +215,8 @@ public final class KarFolder {
         Arrays.stream(features.listFeatures()).map(Feature::getName).collect(Collectors.toSet());
     Set<String> offered = catalog.offers().keySet();
     for (Feature feature : features.repositoryProvidedFeatures(repository)) {
-      boolean module =
-          feature.getCapabilities().stream()
-              .anyMatch(c -> c.getValue().strip().startsWith("victimfirst."));
       String name = feature.getName();
-      if (module && name.startsWith("victimfirst-") && !name.equals("victimfirst-platform")) {
+      if (isModule(feature)) {
         modules.add(feature.getId());
       } else if (known.contains(name) && !offered.contains(name)) {
         throw new ChangeFailedException(
@@ -186,24 +229,19 @@ public final class KarFolder {
     return modules;
   }
 
+  private static boolean isModule(Feature feature) {
+    return feature.getName().startsWith(PREFIX)
+        && !feature.getName().equals(PREFIX + "platform")
+        && feature.getCapabilities().stream()
+            .anyMatch(c -> c.getValue().strip().startsWith("victimfirst."));
+  }
+
   private void forget(List<URI> repositories) {
     for (URI repository : repositories) {
       try {
         features.removeRepository(repository);
       } catch (Exception e) {
         LOG.warn("The repository {} stays known", repository, e);
-      }
-    }
-  }
-
-  /** Nothing of a file that was refused may be found by Karaf's search for artifacts. */
-  private static void clear(Path folder) throws IOException {
-    if (!Files.isDirectory(folder)) {
-      return;
-    }
-    try (Stream<Path> tree = Files.walk(folder)) {
-      for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
       }
     }
   }
