@@ -7,6 +7,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -128,7 +129,7 @@ final class ImportCommand implements Command {
    * The path itself when it is a zip, else a temporary one, which nobody but the owner can read.
    */
   static Path zip(Path path) {
-    if (path.toString().endsWith(".zip")) {
+    if (path.toString().toLowerCase(Locale.ROOT).endsWith(".zip")) {
       return path;
     }
     Path zip = temporary();

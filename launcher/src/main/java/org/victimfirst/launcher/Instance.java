@@ -86,9 +86,16 @@ final class Instance {
       socket.setReuseAddress(true);
       socket.bind(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port));
     } catch (IOException e) {
-      throw new LauncherException(
-          "Port " + port + " is taken by another program. Choose another: --port N");
+      throw portRefused(port, e);
     }
+  }
+
+  static LauncherException portRefused(int port, IOException e) {
+    String reason = String.valueOf(e.getMessage());
+    return new LauncherException(
+        reason.contains("in use")
+            ? "Port " + port + " is taken by another program. Choose another: --port N"
+            : "Port " + port + " cannot be used: " + reason + ". Choose another: --port N");
   }
 
   static void checkSpace(Path data, long free) {

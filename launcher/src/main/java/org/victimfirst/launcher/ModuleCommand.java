@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -84,17 +83,9 @@ final class ModuleCommand implements Command {
       return client.post(
           PATH + "/kars?name=" + encode(String.valueOf(kar.getFileName())),
           "application/octet-stream",
-          BodyPublishers.ofInputStream(() -> open(kar)));
-    } catch (IllegalStateException e) {
-      throw new LauncherException(kar + " cannot be read.");
-    }
-  }
-
-  private static java.io.InputStream open(Path file) {
-    try {
-      return Files.newInputStream(file);
+          BodyPublishers.ofFile(kar));
     } catch (IOException e) {
-      throw new IllegalStateException(e);
+      throw new LauncherException("There is no file " + kar + " that can be read.");
     }
   }
 

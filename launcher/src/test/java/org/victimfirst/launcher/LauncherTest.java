@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
@@ -115,6 +116,21 @@ class LauncherTest {
           .sorted()
           .toList();
     }
+  }
+
+  @Test
+  void saysWhyAPortCannotBeUsed() {
+    assertThat(Instance.portRefused(80, new BindException("Permission denied")))
+        .hasMessage("Port 80 cannot be used: Permission denied. Choose another: --port N");
+    assertThat(Instance.portRefused(8181, new BindException("Address already in use")))
+        .hasMessageStartingWith("Port 8181 is taken");
+  }
+
+  @Test
+  void aZipIsSentAsItIsHoweverItsEndingIsWritten() {
+    Path zip = Path.of("EXTRACT.ZIP");
+
+    assertThat(ImportCommand.zip(zip)).isEqualTo(zip);
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -120,6 +121,16 @@ class LauncherTest {
   }
 
   @Test
+  void aModuleFileThatIsNotThereIsNamed() {
+    String data = Shared.on(Store.DERBY).data().toString();
+
+    Launch.Result refused = Launch.run("module", "install", "absent.kar", "--data", data);
+
+    assertThat(refused.output()).contains("There is no file absent.kar that can be read.");
+    assertThat(refused.code()).isEqualTo(1);
+  }
+
+  @Test
   void aFileThatIsRefusedWholeIsSaid() throws IOException {
     String data = Shared.on(Store.DERBY).data().toString();
     Files.writeString(folder.resolve("demographics.csv"), "who,when\nnobody,never\n");
@@ -152,6 +163,11 @@ class LauncherTest {
     try (Instance copy = Instance.on(restored)) {
       assertThat(copy.get(report).json().path("sections"))
           .isEqualTo(instance.get(report).json().path("sections"));
+      assertThat(List.of(restored, restored.resolve("derby"), restored.resolve("log")))
+          .allSatisfy(
+              made ->
+                  assertThat(Files.getPosixFilePermissions(made))
+                      .isEqualTo(PosixFilePermissions.fromString("rwx------")));
     }
   }
 }
