@@ -19,7 +19,8 @@ import org.victimfirst.api.privacy.SubjectData;
 /**
  * The files of imports hold people as they were sent; which people, is not indexed. So any person
  * may be in each file that is still kept: a person who asks is told of them, and erasing anybody
- * ends the time for which the files of finished imports are kept. Problems hold no personal data.
+ * ends the time for which the files of imports are kept, of one at work within two days, unless it
+ * ends before. Problems hold no personal data.
  */
 @Component(service = SubjectData.class)
 @VictimFirstModule(module = "intake")
@@ -66,11 +67,14 @@ public final class IntakeSubjectData implements SubjectData {
 
   @Override
   public int erase(Connection connection, long personId, Set<Long> caseIds) throws SQLException {
+    LocalDate today = LocalDate.now(ZoneId.of("Europe/London"));
     try (PreparedStatement update =
         connection.prepareStatement(
-            "update intake.extract_import set kept_until = ?"
-                + " where files_deleted_at is null and status = 'done'")) {
-      update.setDate(1, Date.valueOf(LocalDate.now(ZoneId.of("Europe/London")).minusDays(1)));
+            "update intake.extract_import set kept_until = case when status in ('done', 'failed')"
+                + " then cast(? as date) else cast(? as date) end where files_deleted_at is null")) {
+      update.setDate(1, Date.valueOf(today.minusDays(1)));
+      // An import at work needs its files; one whose job is dead never says that it failed.
+      update.setDate(2, Date.valueOf(today.plusDays(1)));
       return update.executeUpdate();
     }
   }

@@ -140,9 +140,10 @@ public final class Reception {
     }
   }
 
-  /** The last day on which files are kept, whatever becomes of the import. */
+  /** The last day on which files are kept, should the import fail; its end says anew. */
   private LocalDate keptUntil() {
-    return LocalDate.now(ZoneId.of("Europe/London")).plusDays(settings.keepDays(true));
+    return LocalDate.now(ZoneId.of("Europe/London"))
+        .plusDays(Math.max(1, settings.keepDays(false)));
   }
 
   /** Reads what was sent. */

@@ -97,6 +97,8 @@ public final class JdbcProgress implements ImportProgress {
   public void file(ImportFile file, List<Problem> problems) {
     database.write(
         connection -> {
+          // A file that waited for its module is read through again and says the same again.
+          ProblemRows.deleteOfFile(connection, file.id(), problems);
           checkpoint(connection, file, file.read(), problems);
           return file;
         });

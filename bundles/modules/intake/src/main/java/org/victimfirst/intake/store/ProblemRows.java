@@ -41,6 +41,24 @@ final class ProblemRows {
     }
   }
 
+  /** Deletes what was said before about a file as a whole, as far as it is said again. */
+  static void deleteOfFile(Connection connection, long fileId, List<Problem> again)
+      throws SQLException {
+    try (PreparedStatement delete =
+        connection.prepareStatement(
+            "delete from intake.problem where file_id = ? and record_no = 0 and line_no = ?"
+                + " and column_name = ? and code = ?")) {
+      for (Problem problem : again) {
+        delete.setLong(1, fileId);
+        delete.setLong(2, problem.line());
+        delete.setString(3, problem.column());
+        delete.setString(4, problem.code());
+        delete.addBatch();
+      }
+      delete.executeBatch();
+    }
+  }
+
   /** Adds problems to files that are loaded. Their rows are counted when the import ends. */
   static void earlier(Connection connection, Ids ids, long importId, List<Problem> problems)
       throws SQLException {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -22,6 +23,7 @@ import org.victimfirst.intake.domain.ImportHead;
 import org.victimfirst.intake.domain.ImportStatus;
 import org.victimfirst.intake.domain.Problem;
 import org.victimfirst.intake.domain.ProblemFilter;
+import org.victimfirst.intake.privacy.IntakeSubjectData;
 import org.victimfirst.intake.receive.Receipt;
 import org.victimfirst.intake.testkit.Rows;
 import org.victimfirst.intake.testkit.TestIntake;
@@ -220,6 +222,33 @@ class ImportDbTest {
       assertThat(intake.file(importId, "vps.csv").status()).isEqualTo(FileStatus.EXPIRED);
       assertThat(intake.progress().due(kept.plusDays(1))).isEmpty();
       assertThat(intake.progress().moduleArrived("vps.csv")).isZero();
+    }
+  }
+
+  @OnEachDatabase
+  void filesOfAFailedImportAreKeptNoLongerAndErasureEndsIt(Dialect dialect) throws Exception {
+    try (TestIntake intake = TestIntake.open(dialect, data)) {
+      Rows breaking =
+          new Rows("needs_assessments.csv", Set.of("cases.csv"), "cases.csv", "case_id");
+      breaking.breakInBatch(1);
+      intake.add(breaking);
+      intake.withLoaders();
+      long importId = intake.send("needs_assessments.csv").importId();
+      LocalDate today = LocalDate.now(ZoneId.of("Europe/London"));
+
+      assertThatThrownBy(() -> intake.run(importId)).hasMessage("killed");
+
+      assertThat(intake.progress().due(today.plusDays(30))).isEmpty();
+      assertThat(intake.progress().due(today.plusDays(32))).containsExactly(importId);
+      long atWork = intake.send("cases.csv").importId();
+
+      intake
+          .test()
+          .database()
+          .write(connection -> new IntakeSubjectData().erase(connection, 1, Set.of()));
+
+      assertThat(intake.progress().due(today)).containsExactly(importId);
+      assertThat(intake.progress().due(today.plusDays(2))).containsExactly(importId, atWork);
     }
   }
 

@@ -19,6 +19,8 @@ import org.victimfirst.api.intake.Problems;
 import org.victimfirst.api.persistence.Dialect;
 import org.victimfirst.intake.domain.Counts;
 import org.victimfirst.intake.domain.FileStatus;
+import org.victimfirst.intake.domain.Problem;
+import org.victimfirst.intake.domain.ProblemFilter;
 import org.victimfirst.intake.testkit.TestIntake;
 import org.victimfirst.testing.OnEachDatabase;
 
@@ -97,12 +99,13 @@ class TogetherDbTest {
 
   @OnEachDatabase
   void aLoaderThatLeavesStoresNothingMore(Dialect dialect) throws Exception {
-    String rows = "H\n".repeat(FileLoad.BATCH + 1);
+    String rows = "H,\n".repeat(FileLoad.BATCH + 1);
     try (TestIntake intake = TestIntake.open(dialect, data)) {
       Waiting leaving = new Waiting("hate.csv", "hate_id", new CountDownLatch(0), false);
       leaving.atFirst = () -> intake.loaders().removeLoader(leaving);
       intake.add(leaving);
-      long importId = intake.send(TestIntake.text("hate.csv", "hate_id\n" + rows)).importId();
+      long importId =
+          intake.send(TestIntake.text("hate.csv", "hate_id,colour\n" + rows)).importId();
 
       intake.run(importId);
       assertThat(intake.file(importId, "hate.csv").status()).isEqualTo(FileStatus.NO_MODULE);
@@ -116,6 +119,9 @@ class TogetherDbTest {
       assertThat(intake.file(importId, "hate.csv").status()).isEqualTo(FileStatus.LOADED);
       assertThat(intake.file(importId, "hate.csv").counts())
           .isEqualTo(new Counts(FileLoad.BATCH + 1, 0, 0, 0));
+      assertThat(intake.imports().problems(importId, ProblemFilter.ALL, 1, 10).items())
+          .extracting(Problem::code)
+          .containsExactly("unknown_column");
     }
   }
 
