@@ -24,6 +24,18 @@ public record Actor(
   public static final Actor SYSTEM =
       new Actor(0, "system", "Victim First", Kind.SYSTEM, Set.of(), Set.of());
 
+  private static final String TOKEN = " (token ";
+
+  /**
+   * The login of what is done with a token.
+   *
+   * @param owner login of the token's owner
+   * @param name of the token
+   */
+  public static String tokenLogin(String owner, String name) {
+    return owner + TOKEN + name + ")";
+  }
+
   /** What sort of actor. */
   public enum Kind {
     /** Somebody who signed in. */
@@ -40,6 +52,12 @@ public record Actor(
   public Actor {
     roles = Set.copyOf(roles);
     permissions = Set.copyOf(permissions);
+  }
+
+  /** The login that work is given to: with a token, its owner's. */
+  public String ownLogin() {
+    int token = kind == Kind.TOKEN ? login.indexOf(TOKEN) : -1;
+    return token < 0 ? login : login.substring(0, token);
   }
 
   /** Whether the actor has the permission. */

@@ -69,7 +69,7 @@ public final class CaseResource implements RestResource {
     CaseFilter filter =
         new CaseFilter(
             status,
-            worker.equals("me") ? calls.current().actor().login() : worker,
+            worker.equals("me") ? calls.current().actor().ownLogin() : worker,
             supportLevel,
             occurrenceType,
             source,

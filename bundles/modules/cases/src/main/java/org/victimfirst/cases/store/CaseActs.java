@@ -63,7 +63,7 @@ public final class CaseActs implements Casework {
   @Override
   public long open(Call call, long referralId, String caseworker) {
     call.actor().require(CasePermissions.WRITE);
-    if (!caseworker.isEmpty() && !caseworker.equals(call.actor().login())) {
+    if (!caseworker.isEmpty() && !caseworker.equals(call.actor().ownLogin())) {
       call.actor().require(CasePermissions.ASSIGN);
     }
     worker(call, caseworker).done();
@@ -134,7 +134,8 @@ public final class CaseActs implements Casework {
     store.write(
         unit -> {
           CaseEntity changed = open(unit, caseId, version);
-          boolean taking = changed.caseworker.isEmpty() && caseworker.equals(call.actor().login());
+          boolean taking =
+              changed.caseworker.isEmpty() && caseworker.equals(call.actor().ownLogin());
           if (!taking) {
             call.actor().require(CasePermissions.ASSIGN);
           }
@@ -156,7 +157,7 @@ public final class CaseActs implements Casework {
   private Checks worker(Call call, String login) {
     boolean known =
         login.isEmpty()
-            || login.equals(call.actor().login())
+            || login.equals(call.actor().ownLogin())
             || colleagues.with(CasePermissions.WRITE).stream()
                 .anyMatch(one -> one.login().equals(login));
     return new Checks()

@@ -3,6 +3,7 @@ package org.victimfirst.security.internal.domain;
 import java.time.LocalDateTime;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.victimfirst.api.security.Actor;
 
 /**
  * A token as it is stored: without its secret.
@@ -37,7 +38,7 @@ public record ApiToken(
    */
   public String login() {
     String label = name.length() > NAME ? name.substring(0, NAME) : name;
-    return ownerLogin + " (token " + label + ")";
+    return Actor.tokenLogin(ownerLogin, label);
   }
 
   /** Whether it works at a time. */
