@@ -73,6 +73,7 @@ public class StoredAuditLog implements AuditLog {
         parameters.addAll(List.of(to.toEpochMilli(), AuditTime.asLocalClock(to)));
       }
       filter.actor().ifPresent(login -> add(conditions, parameters, "actor_login = ?", login));
+      filter.actorId().ifPresent(id -> add(conditions, parameters, "actor_id = ?", id));
       filter
           .action()
           .ifPresent(

@@ -18,6 +18,7 @@ public interface AuditLog {
    * @param from first day
    * @param to last day
    * @param actor login of the actor, whole
+   * @param actorId the user who acted, also by a token
    * @param action begins with this, such as {@code needs.}
    * @param subjectType whole, such as {@code case}
    * @param subjectId the subject's id
@@ -26,12 +27,14 @@ public interface AuditLog {
       Optional<LocalDate> from,
       Optional<LocalDate> to,
       Optional<String> actor,
+      Optional<Long> actorId,
       Optional<String> action,
       Optional<String> subjectType,
       Optional<Long> subjectId) {
     /** Everything. */
     public static final Filter NONE =
         new Filter(
+            Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
@@ -57,9 +60,15 @@ public interface AuditLog {
           from,
           to,
           text(actor),
+          Optional.empty(),
           text(action),
           text(type),
           id.isPresent() ? Optional.of(id.getAsLong()) : Optional.empty());
+    }
+
+    /** The same, of one user. */
+    public Filter by(long userId) {
+      return new Filter(from, to, actor, Optional.of(userId), action, subjectType, subjectId);
     }
 
     private static Optional<String> text(@Nullable String typed) {

@@ -8,10 +8,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.victimfirst.api.module.VictimFirstModule;
+import org.victimfirst.api.persistence.Ids;
 import org.victimfirst.api.rest.Paged;
 import org.victimfirst.api.security.Audit;
 import org.victimfirst.api.web.Html;
@@ -32,6 +35,8 @@ import org.victimfirst.security.internal.domain.AuditLog;
 import org.victimfirst.security.internal.domain.AuditRow;
 import org.victimfirst.security.internal.domain.AuditTime;
 import org.victimfirst.security.internal.domain.AuditVerifier;
+import org.victimfirst.security.internal.domain.People;
+import org.victimfirst.security.internal.domain.User;
 import org.victimfirst.security.internal.web.template.JteauditCheckGenerated;
 import org.victimfirst.security.internal.web.template.JteauditGenerated;
 
@@ -41,39 +46,87 @@ import org.victimfirst.security.internal.web.template.JteauditGenerated;
 public class AuditPages implements PageSet {
   static final String LIST = "/admin/audit";
   static final String PERMISSION = "security:audit";
-  private static final List<String> FILTERS = List.of("from", "to", "actor", "action", "subject");
+
+  /** What the address says: of people their ids, never their logins. */
+  private static final List<String> FILTERS = List.of("from", "to", "who", "action", "subject");
+
+  /** Actors that are nobody's account. */
+  private static final Set<String> NOBODYS = Set.of("system", "owner");
+
   private static final int SIZE = 50;
   private static final int MOST_FINDINGS = 200;
 
   private final AuditLog log;
   private final AuditVerifier verifier;
   private final Audit audit;
+  private final People people;
 
   /** Wired by Declarative Services. */
   @Activate
   public AuditPages(
-      @Reference AuditLog log, @Reference AuditVerifier verifier, @Reference Audit audit) {
+      @Reference AuditLog log,
+      @Reference AuditVerifier verifier,
+      @Reference Audit audit,
+      @Reference People people) {
     this.log = log;
     this.verifier = verifier;
     this.audit = audit;
+    this.people = people;
   }
 
   @Override
   public List<Route> routes() {
     return List.of(
         Route.get(LIST, PERMISSION, this::list),
+        Route.post(LIST, PERMISSION, this::filter),
         Route.get(LIST + "/check", PERMISSION, this::check));
   }
 
   private PageResponse list(PageRequest request) {
     Form form = Form.of(request.query());
+    String who = form.value("who");
+    String login =
+        Ids.parse(who).stream()
+            .boxed()
+            .flatMap(id -> people.find(id).stream())
+            .map(User::login)
+            .findFirst()
+            .orElse(who);
+    return page(request, form.put("actor", login));
+  }
+
+  /** What was typed becomes an address without a login in it. */
+  private PageResponse filter(PageRequest request) {
+    Form form = Form.of(request);
+    // With a token its name stands behind the login.
+    String login = form.value("actor").strip().split(" ", 2)[0];
+    Optional<String> who =
+        login.isEmpty() || NOBODYS.contains(login) ? Optional.of(login) : userOf(login);
+    if (who.isEmpty()) {
+      form.error("actor", "Enter a whole login, as it stands under Who");
+      return page(request, form);
+    }
+    return PageResponse.redirect(address(form.put("who", who.get()), 1));
+  }
+
+  private Optional<String> userOf(String login) {
+    return people.list(login, 1, Paged.MAX_SIZE).items().stream()
+        .filter(user -> user.login().equalsIgnoreCase(login))
+        .map(user -> Long.toString(user.id()))
+        .findFirst();
+  }
+
+  private PageResponse page(PageRequest request, Form form) {
     Optional<LocalDate> from =
         form.read("from", Words::parseDate, "Enter the first day, like 9 July 2020");
     Optional<LocalDate> to =
         form.read("to", Words::parseDate, "Enter the last day, like 9 July 2020");
-    AuditLog.Filter filter =
+    String who = form.value("who");
+    OptionalLong user = Ids.parse(who);
+    AuditLog.Filter typed =
         AuditLog.Filter.of(
-            from, to, form.value("actor"), form.value("action"), form.value("subject"));
+            from, to, user.isPresent() ? "" : who, form.value("action"), form.value("subject"));
+    AuditLog.Filter filter = user.isPresent() ? typed.by(user.getAsLong()) : typed;
     audit.record(request.call(), "security.audit.read", "audit", 0, Map.of());
     int page = PageNumber.of(request);
     Paged<AuditRow> rows = log.page(filter, page, SIZE);
@@ -85,7 +138,14 @@ public class AuditPages implements PageSet {
         Templates.html(
             out ->
                 JteauditGenerated.render(
-                    out, null, context, form, !rows.items().isEmpty(), table, pages));
+                    out,
+                    null,
+                    context,
+                    form,
+                    !rows.items().isEmpty(),
+                    table,
+                    pages,
+                    request.csrf()));
     PageResponse.Page answer = PageResponse.page("Audit", body).under(LIST);
     return form.sound() ? answer : answer.refused();
   }

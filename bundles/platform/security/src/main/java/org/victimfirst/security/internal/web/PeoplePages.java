@@ -1,7 +1,5 @@
 package org.victimfirst.security.internal.web;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +42,10 @@ import org.victimfirst.security.internal.web.template.JtepersonGenerated;
 @VictimFirstModule(module = "security")
 public class PeoplePages implements PageSet {
   static final String LIST = "/admin/people";
+
+  /** What was typed goes no further than this request. */
+  private static final String FIND = LIST + "/find";
+
   static final String PERMISSION = "security:users";
   private static final int SIZE = 50;
 
@@ -61,6 +63,7 @@ public class PeoplePages implements PageSet {
   public List<Route> routes() {
     return List.of(
         Route.get(LIST, PERMISSION, this::list),
+        Route.post(FIND, PERMISSION, this::find),
         Route.get(LIST + "/new", PERMISSION, this::blank),
         Route.post(LIST, PERMISSION, this::add),
         Route.get(LIST + "/{id:[0-9]+}", PERMISSION, this::edit),
@@ -69,9 +72,24 @@ public class PeoplePages implements PageSet {
   }
 
   private PageResponse list(PageRequest request) {
-    String search = request.query("q").orElse("").strip();
     int page = PageNumber.of(request);
-    Paged<User> found = people.list(search, page, SIZE);
+    Paged<User> all = people.list("", page, SIZE);
+    return page(request, "", all, Pagination.of(page, all.pages(), n -> LIST + "?page=" + n));
+  }
+
+  private PageResponse find(PageRequest request) {
+    String search = request.field("q").strip();
+    return search.isEmpty()
+        ? PageResponse.redirect(LIST)
+        : page(
+            request,
+            search,
+            people.list(search, 1, Paged.MAX_SIZE),
+            Pagination.of(1, 1, n -> LIST));
+  }
+
+  private PageResponse page(
+      PageRequest request, String search, Paged<User> found, Pagination pagination) {
     Map<String, String> titles = titles();
     Table table =
         Table.of("People and systems", "Name", "Login", "Roles", "Account", "Last sign-in");
@@ -91,14 +109,24 @@ public class PeoplePages implements PageSet {
                       : Words.time(user.lastSignInAt())));
     }
     Html rows = Vf.stack(table);
-    Html pages =
-        Govuk.pagination(Pagination.of(page, found.pages(), number -> address(search, number)));
+    Html pages = Govuk.pagination(pagination);
     String context = Words.count(found.total(), "person or system", "people and systems");
+    if (!search.isEmpty() && found.pages() > 1) {
+      context += ", the first %d of them here: type more of the name".formatted(found.size());
+    }
+    String line = context;
     Html body =
         Templates.html(
             out ->
                 JtepeopleGenerated.render(
-                    out, null, context, search, !found.items().isEmpty(), rows, pages));
+                    out,
+                    null,
+                    line,
+                    search,
+                    !found.items().isEmpty(),
+                    rows,
+                    pages,
+                    request.csrf()));
     return PageResponse.page("People", body).under(LIST);
   }
 
@@ -110,12 +138,6 @@ public class PeoplePages implements PageSet {
       return Html.text("System");
     }
     return Html.text(user.mustChangePassword() ? "Has to choose a password" : "Open");
-  }
-
-  private static String address(String search, int page) {
-    String query =
-        search.isEmpty() ? "" : "q=" + URLEncoder.encode(search, StandardCharsets.UTF_8) + "&";
-    return LIST + "?" + query + "page=" + page;
   }
 
   private PageResponse blank(PageRequest request) {

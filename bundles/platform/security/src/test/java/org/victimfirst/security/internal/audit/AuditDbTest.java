@@ -370,6 +370,7 @@ class AuditDbTest {
               Optional.of(today.minusDays(1)),
               Optional.of(today),
               Optional.of("system"),
+              Optional.of(0L),
               Optional.of("cases."),
               Optional.of("case"),
               Optional.of(7L));

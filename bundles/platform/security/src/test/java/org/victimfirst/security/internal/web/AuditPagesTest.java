@@ -14,6 +14,7 @@ import org.victimfirst.api.web.PageResponse;
 import org.victimfirst.security.internal.audit.AuditTrail;
 import org.victimfirst.security.internal.audit.StoredAuditLog;
 import org.victimfirst.security.internal.audit.StoredAuditVerifier;
+import org.victimfirst.security.internal.domain.People;
 import org.victimfirst.security.internal.jdbc.Sql;
 import org.victimfirst.security.internal.rest.AuditResource;
 import org.victimfirst.security.internal.store.Desk;
@@ -32,7 +33,7 @@ class AuditPagesTest {
     trail = new AuditTrail(database, desk.database().ids());
     var log = new StoredAuditLog(database);
     var verifier = new StoredAuditVerifier(database);
-    pages = new AuditPages(log, verifier, trail);
+    pages = new AuditPages(log, verifier, trail, desk.people());
     resource = new AuditResource(log, verifier, trail, () -> desk.owner());
     trail.record(Call.system("job"), "cases.case.read", "case", 12, Map.of("tab", "needs"));
   }
@@ -55,6 +56,42 @@ class AuditPagesTest {
     PageResponse refused =
         Asked.answer(pages, desk.owner(), "GET", "/admin/audit", Map.of("from", List.of("soon")));
     assertThat(Asked.page(refused).status()).isEqualTo(422);
+  }
+
+  @Test
+  void aLoginStandsInNoAddress() throws Exception {
+    long id =
+        desk.people()
+            .add(
+                desk.owner(),
+                new People.Draft("sam.doe", "Sam Doe", "person", List.of("caseworker"), true))
+            .user()
+            .id();
+    trail.record(desk.by(id), "cases.case.read", "case", 13, Map.of());
+
+    for (String typed : List.of("Sam.Doe", "sam.doe (token nightly)")) {
+      PageResponse answer =
+          Asked.answer(
+              pages,
+              desk.owner(),
+              "POST",
+              "/admin/audit",
+              Map.of("actor", List.of(typed), "action", List.of("cases.")));
+      assertThat(((PageResponse.Redirect) answer).path())
+          .isEqualTo("/admin/audit?who=" + id + "&action=cases.&page=1");
+    }
+    assertThat(html(Map.of("who", List.of(Long.toString(id)))))
+        .contains("case 13", "value=\"sam.doe\"")
+        .doesNotContain("case 12");
+    assertThat(html(Map.of("who", List.of("system"))))
+        .contains("case 12")
+        .doesNotContain("case 13");
+
+    PageResponse unknown =
+        Asked.answer(
+            pages, desk.owner(), "POST", "/admin/audit", Map.of("actor", List.of("sam.roe")));
+    assertThat(Asked.page(unknown).status()).isEqualTo(422);
+    assertThat(Asked.html(unknown)).contains("Enter a whole login", "value=\"sam.roe\"");
   }
 
   @Test

@@ -64,6 +64,14 @@ class PagesTest {
     assertThat(Asked.html(get("/admin/people")))
         .contains("Sam &lt;Doe&gt;", "Caseworker", "Has to choose a password")
         .doesNotContain("Sam <Doe>");
+    assertThat(found("doe")).contains("Sam &lt;Doe&gt;", "1 person or system", "value=\"doe\"");
+    assertThat(found("roe")).contains("Nobody is called that");
+  }
+
+  private String found(String typed) throws Exception {
+    return Asked.html(
+        Asked.answer(
+            people, desk.owner(), "POST", "/admin/people/find", Map.of("q", List.of(typed))));
   }
 
   @Test
