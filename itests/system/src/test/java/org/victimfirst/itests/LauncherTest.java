@@ -57,6 +57,13 @@ class LauncherTest {
   void anEmptyStartStaysEmpty() throws IOException {
     try (Instance instance = Instance.empty(Store.DERBY)) {
       Path mark = instance.data().resolve("sample-loaded");
+      assertThat(instance.data().resolve("log/karaf.log"))
+          .content()
+          .as("people can sign in while the modules' tables are made")
+          .containsSubsequence(
+              "Schema of module security migrated",
+              "Schema of module web migrated",
+              "Schema of module cases migrated");
       instance.stop();
       try (Instance again = Instance.plain(instance.data())) {
         assertThat(again.said()).doesNotContain("sample quarter");

@@ -2,9 +2,11 @@ package org.victimfirst.persistence.service;
 
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.startlevel.BundleStartLevel;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.victimfirst.api.module.VictimFirstModule;
@@ -25,6 +27,7 @@ final class ModuleSchema {
   private final SchemaRegistry registry;
   private final Publications services;
   private final ModuleDatabase database;
+  private final CompletableFuture<Void> migrated = new CompletableFuture<>();
 
   ModuleSchema(
       String module,
@@ -44,6 +47,16 @@ final class ModuleSchema {
     return module;
   }
 
+  /** When the bundle starts, among others. */
+  int startLevel() {
+    return bundle.adapt(BundleStartLevel.class).getStartLevel();
+  }
+
+  /** Ends when the schema is up to date, or cannot be. */
+  CompletableFuture<Void> migrated() {
+    return migrated;
+  }
+
   /** Migrates and publishes. Whatever goes wrong stays with this module. */
   void open() {
     try {
@@ -53,6 +66,7 @@ final class ModuleSchema {
       String version =
           installation.migrate(module, Migrations.in(bundle), bundle.getVersion().toString());
       report(version, State.READY, "");
+      migrated.complete(null);
       publish();
     } catch (MigrationException e) {
       LOG.error(e.getMessage(), e);
@@ -66,6 +80,8 @@ final class ModuleSchema {
               + module
               + " could not be opened: the database refused. Look into the log, then restart the"
               + " module");
+    } finally {
+      migrated.complete(null);
     }
   }
 

@@ -1,10 +1,14 @@
 package org.victimfirst.persistence.service;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -35,6 +39,8 @@ public final class SchemaExtender implements BundleTrackerCustomizer<ModuleSchem
   private final Installation installation;
   private final SchemaRegistry registry;
   private final Map<String, Bundle> owners = new HashMap<>();
+  private final List<ModuleSchema> early = new ArrayList<>();
+  private boolean begun;
   private final ExecutorService threads =
       Executors.newCachedThreadPool(
           task -> {
@@ -54,6 +60,28 @@ public final class SchemaExtender implements BundleTrackerCustomizer<ModuleSchem
     this.registry = registry;
     this.tracker = new BundleTracker<>(context, Bundle.ACTIVE, this);
     tracker.open();
+    threads.execute(this::begin);
+  }
+
+  /**
+   * Opens what was there before the database: start level by start level, so that people can sign
+   * in while the modules' schemas are made. One that fails holds nobody up.
+   */
+  private void begin() {
+    Map<Integer, List<ModuleSchema>> levels;
+    synchronized (owners) {
+      begun = true;
+      levels =
+          early.stream()
+              .collect(
+                  Collectors.groupingBy(
+                      ModuleSchema::startLevel, TreeMap::new, Collectors.toList()));
+      early.clear();
+    }
+    for (List<ModuleSchema> level : levels.values()) {
+      level.forEach(schema -> threads.execute(schema::open));
+      level.forEach(schema -> schema.migrated().join());
+    }
   }
 
   @Deactivate
@@ -80,7 +108,13 @@ public final class SchemaExtender implements BundleTrackerCustomizer<ModuleSchem
     }
     registry.report(module, "", State.MIGRATING, "");
     ModuleSchema schema = new ModuleSchema(module, bundle, context, installation, registry);
-    threads.execute(schema::open);
+    boolean now;
+    synchronized (owners) {
+      now = begun || !early.add(schema);
+    }
+    if (now) {
+      threads.execute(schema::open);
+    }
     return schema;
   }
 
