@@ -35,6 +35,11 @@ public record Period(LocalDate from, LocalDate to) {
     return period;
   }
 
+  /** Whether its last day is before a day. */
+  public boolean isOver(LocalDate today) {
+    return to.isBefore(today);
+  }
+
   private static LocalDate day(String name, @Nullable String text) {
     if (text == null || text.isBlank()) {
       throw ProblemException.badRequest(

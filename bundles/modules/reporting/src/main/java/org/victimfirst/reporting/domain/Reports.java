@@ -1,6 +1,8 @@
 package org.victimfirst.reporting.domain;
 
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -41,6 +43,7 @@ public final class Reports {
   private final InstalledSections sections;
   private final ReleaseStore releases;
   private final Audit audit;
+  private final Clock clock;
 
   private volatile @Nullable CaseFacts facts;
 
@@ -52,11 +55,22 @@ public final class Reports {
       @Reference InstalledSections sections,
       @Reference ReleaseStore releases,
       @Reference Audit audit) {
+    this(database, profiles, sections, releases, audit, Clock.system(LOCAL));
+  }
+
+  Reports(
+      Database database,
+      AreaProfiles profiles,
+      InstalledSections sections,
+      ReleaseStore releases,
+      Audit audit,
+      Clock clock) {
     this.database = database;
     this.profiles = profiles;
     this.sections = sections;
     this.releases = releases;
     this.audit = audit;
+    this.clock = clock;
   }
 
   @Reference(
@@ -89,12 +103,21 @@ public final class Reports {
    * @param forPublication whether to leave them out in any case
    * @throws ProblemException 503 {@code no_case_facts} while the cases module is not installed; 403
    *     {@code not_a_quarter} when somebody who may not see small counts asks for anything but a
-   *     whole quarter, since the difference of two periods would show them
+   *     whole quarter, or {@code quarter_not_over} for one that goes on, since the difference of
+   *     two periods or of two days would show them
    */
   public Report quarterly(Actor actor, Period period, boolean forPublication) {
     boolean withhold = forPublication || !actor.may(ReportPermissions.SMALL_COUNTS);
     AreaProfile profile = profiles.current();
-    if (withhold && !new Quarters(profile).isOne(period)) {
+    if (withhold) {
+      refuseDifferences(period, profile);
+    }
+    Report report = make(period, profile);
+    return withhold ? new SmallCounts(profile).withhold(report) : report;
+  }
+
+  private void refuseDifferences(Period period, AreaProfile profile) {
+    if (!new Quarters(profile).isOne(period)) {
       throw new ProblemException(
           403,
           "not_a_quarter",
@@ -102,13 +125,21 @@ public final class Reports {
           "Without the permission to see counts under 5, and for publication, a report covers one"
               + " whole quarter: the difference of two other periods would show such counts");
     }
-    Report report = make(period, profile);
-    return withhold ? new SmallCounts(profile).withhold(report) : report;
+    if (!period.isOver(LocalDate.now(clock))) {
+      throw new ProblemException(
+          403,
+          "quarter_not_over",
+          "The quarter is not over",
+          "Without the permission to see counts under 5, and for publication, a report is made when"
+              + " its quarter is over: the difference of two days would show such counts. Ask for"
+              + " it after "
+              + period.to());
+    }
   }
 
   private Report make(Period period, AreaProfile profile) {
     ReportMaker maker = maker(profile);
-    LocalDateTime now = LocalDateTime.now(LOCAL).truncatedTo(ChronoUnit.SECONDS);
+    LocalDateTime now = LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
     Report report = database.read(connection -> maker.make(connection, period, now));
     boolean failed =
         report.absent().stream().anyMatch(absent -> absent.reason() == Report.Reason.NOT_AVAILABLE);
@@ -191,16 +222,20 @@ public final class Reports {
     return ids;
   }
 
-  /** The quarters that have figures, the newest first. */
-  public List<Period> quarters() {
+  /** The quarters that have figures which the actor may read, the newest first. */
+  public List<Period> quarters(Actor actor) {
     if (facts == null) {
       return List.of();
     }
     Quarters quarters = new Quarters(profiles.current());
+    LocalDate today = LocalDate.now(clock);
     return database
         .read(releases::span)
         .map(span -> quarters.between(span.first(), span.last()))
-        .orElse(List.of());
+        .orElse(List.of())
+        .stream()
+        .filter(one -> actor.may(ReportPermissions.SMALL_COUNTS) || one.isOver(today))
+        .toList();
   }
 
   /**

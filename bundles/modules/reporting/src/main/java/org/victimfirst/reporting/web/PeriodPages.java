@@ -108,7 +108,7 @@ public final class PeriodPages implements PageSet {
   }
 
   private PageResponse.Page page(PageRequest request, Form form) {
-    List<Period> all = reports.quarters();
+    List<Period> all = reports.quarters(request.actor());
     boolean free = request.actor().may(ReportPermissions.SMALL_COUNTS);
     Html body =
         ReportPages.html(

@@ -71,7 +71,7 @@ public final class ReportPages implements PageSet {
             addresses(reports, period, drill),
             actor.may(ReportPermissions.SMALL_COUNTS),
             QuarterBefore.of(before(actor, period)),
-            neighbours(period));
+            neighbours(actor, period));
     Html body = html(output -> JtereportGenerated.render(output, null, view));
     return PageResponse.page(view.title(), body).under(ROOT);
   }
@@ -84,13 +84,13 @@ public final class ReportPages implements PageSet {
         .orElse(null);
   }
 
-  /** The quarters before and after, as far as there are figures. */
-  private List<Link> neighbours(Period period) {
+  /** The quarters before and after, as far as there are figures that the actor may read. */
+  private List<Link> neighbours(Actor actor, Period period) {
     Quarters quarters = new Quarters(reports.profile());
     if (!quarters.isOne(period)) {
       return List.of();
     }
-    List<Period> there = reports.quarters();
+    List<Period> there = reports.quarters(actor);
     return Stream.of(quarters.before(period), quarters.after(period))
         .filter(there::contains)
         .map(PeriodPages::link)

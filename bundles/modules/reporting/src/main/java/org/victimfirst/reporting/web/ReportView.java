@@ -1,6 +1,5 @@
 package org.victimfirst.reporting.web;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -78,7 +77,7 @@ public final class ReportView {
                     ? Words.count(report.totals().closed(), "closed case", "closed cases")
                     : "closed cases");
     Html downloads =
-        smallCounts && addresses.quarter()
+        smallCounts && publishable()
             ? Html.all(download("CSV", false), download("CSV for publication", true))
             : download("CSV", false);
     return Vf.head(title(), context, downloads);
@@ -86,12 +85,19 @@ public final class ReportView {
 
   /** That the days are not over yet; nothing when they are. */
   public Html unfinished() {
-    LocalDate made = report.madeAt().toLocalDate();
-    return report.period().to().isBefore(made)
+    return over()
         ? Html.EMPTY
         : Govuk.insetText(
             "These days are not over: the report ends on %s, and counts what was recorded until %s."
                 .formatted(Words.date(report.period().to()), Words.dateTime(report.madeAt())));
+  }
+
+  private boolean over() {
+    return report.period().isOver(report.madeAt().toLocalDate());
+  }
+
+  private boolean publishable() {
+    return addresses.quarter() && over();
   }
 
   /** Links to the quarters before and after. */
@@ -221,9 +227,12 @@ public final class ReportView {
     if (report.withheld()) {
       return "Counts under 5, and what would show them, are withheld.";
     }
+    String seen = "You see counts under 5 because of your role. ";
+    if (publishable()) {
+      return seen + "The download for publication leaves them out.";
+    }
     return addresses.quarter()
-        ? "You see counts under 5 because of your role. The download for publication leaves them out."
-        : "You see counts under 5 because of your role. Other days than a whole quarter cannot be"
-            + " published.";
+        ? seen + "This quarter can be published when it is over."
+        : seen + "Other days than a whole quarter cannot be published.";
   }
 }

@@ -1,5 +1,8 @@
 package org.victimfirst.reporting.domain;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +22,7 @@ public final class ReportsFixture {
   private static final Map<Dialect, ReportsFixture> SHARED = new EnumMap<>(Dialect.class);
 
   private final TestDatabase database;
+  private final InstalledSections sections;
   private final Reports reports;
 
   /** The one of a database. */
@@ -34,14 +38,26 @@ public final class ReportsFixture {
     for (ReportSection section : Quarter.sections()) {
       sections.bind(section, Map.of("service.id", ++id));
     }
-    reports =
+    this.sections = sections;
+    reports = reports(Clock.systemUTC());
+  }
+
+  private Reports reports(Clock clock) {
+    Reports made =
         new Reports(
             database.database(),
             () -> Quarter.PROFILE,
             sections,
             new JdbcReleaseStore(database.ids()),
-            database.audit());
-    reports.bindFacts(Quarter.facts());
+            database.audit(),
+            clock);
+    made.bindFacts(Quarter.facts());
+    return made;
+  }
+
+  /** The same on another day. */
+  public Reports reportsOn(String day) {
+    return reports(Clock.fixed(Instant.parse(day + "T10:00:00Z"), ZoneOffset.UTC));
   }
 
   public Reports reports() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.apache.cxf.message.MessageImpl;
 import org.victimfirst.api.persistence.Dialect;
 import org.victimfirst.api.reporting.ReportSection;
 import org.victimfirst.api.rest.ProblemException;
+import org.victimfirst.api.security.Actor;
 import org.victimfirst.api.security.Call;
 import org.victimfirst.reporting.domain.Digest;
 import org.victimfirst.reporting.domain.Period;
@@ -79,6 +81,31 @@ class QuarterlyResourceDbTest {
         .isInstanceOfSatisfying(
             ProblemException.class,
             problem -> assertThat(problem.code()).isEqualTo("not_a_quarter"));
+  }
+
+  @OnEachDatabase
+  void givesNobodyWithoutSmallCountsAQuarterThatGoesOn(Dialect dialect) throws Exception {
+    Reports reports = ReportsFixture.of(dialect).reportsOn("2020-06-30");
+    Actor analyst = ReportsFixture.analyst().actor();
+    Actor manager = ReportsFixture.manager().actor();
+
+    assertThatThrownBy(() -> reports.quarterly(analyst, QUARTER, false))
+        .isInstanceOfSatisfying(ProblemException.class, QuarterlyResourceDbTest::isNotOver);
+    assertThatThrownBy(() -> reports.quarterly(manager, QUARTER, true))
+        .isInstanceOfSatisfying(ProblemException.class, QuarterlyResourceDbTest::isNotOver);
+    assertThat(json(reports.quarterly(manager, QUARTER, false)).get("small_counts_withheld"))
+        .isEqualTo(BooleanNode.FALSE);
+    assertThat(
+            json(ReportsFixture.of(dialect)
+                    .reportsOn("2020-07-01")
+                    .quarterly(analyst, QUARTER, false))
+                .get("small_counts_withheld"))
+        .isEqualTo(BooleanNode.TRUE);
+  }
+
+  private static void isNotOver(ProblemException problem) {
+    assertThat(problem.status()).isEqualTo(403);
+    assertThat(problem.code()).isEqualTo("quarter_not_over");
   }
 
   @OnEachDatabase

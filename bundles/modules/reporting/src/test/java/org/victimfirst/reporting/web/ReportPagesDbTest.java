@@ -29,6 +29,7 @@ import org.victimfirst.api.web.PageResponse;
 import org.victimfirst.api.web.PageSet;
 import org.victimfirst.api.web.Route;
 import org.victimfirst.reporting.domain.ReportPermissions;
+import org.victimfirst.reporting.domain.Reports;
 import org.victimfirst.reporting.domain.ReportsFixture;
 import org.victimfirst.testing.OnEachDatabase;
 import org.victimfirst.testing.TestCases;
@@ -178,6 +179,51 @@ class ReportPagesDbTest {
                 handler(pages, "/period")
                     .answer(analyst.asking("from", "1 May 2020").asking("to", "9 May 2020")))
         .isInstanceOf(AccessDeniedException.class);
+  }
+
+  @OnEachDatabase
+  void offersAQuarterToAnalystsWhenItIsOver(Dialect dialect) throws Exception {
+    TestRequest analyst = TestRequest.by(ReportsFixture.analyst());
+    TestRequest manager = TestRequest.by(ReportsFixture.manager());
+    Reports lastDay = ReportsFixture.of(dialect).reportsOn("2020-06-30");
+    Reports over = ReportsFixture.of(dialect).reportsOn("2020-07-01");
+    String link = "href=\"/reporting/quarterly/2020-04-01\"";
+
+    assertThat(list(lastDay, analyst)).doesNotContain(link);
+    assertThat(list(lastDay, manager)).contains(link);
+    assertThat(list(over, analyst)).contains(link);
+    TestRequest before = analyst.at("from", "2020-01-01");
+    assertThat(report(lastDay, before)).doesNotContain(link);
+    assertThat(report(over, before)).contains(link);
+    for (Reports reports : List.of(lastDay, over)) {
+      assertThat(report(reports, manager.at("from", QUARTER))).contains("CSV</a>", "3,349");
+    }
+    assertThat(report(lastDay, manager.at("from", QUARTER)))
+        .contains("This quarter can be published when it is over")
+        .doesNotContain("publication=yes");
+    assertThat(report(over, manager.at("from", QUARTER))).contains("publication=yes");
+
+    TestRequest file = manager.at("file", QUARTER + ".csv").asking("publication", "yes");
+    PageHandler csv = handler(new ReportPages(lastDay), "[.]csv}");
+    assertThatThrownBy(() -> csv.answer(file)).satisfies(ReportPagesDbTest::isNotOver);
+    assertThatThrownBy(() -> report(lastDay, analyst.at("from", QUARTER)))
+        .satisfies(ReportPagesDbTest::isNotOver);
+  }
+
+  private static void isNotOver(Throwable thrown) {
+    assertThat(thrown)
+        .isInstanceOfSatisfying(
+            ProblemException.class,
+            problem -> assertThat(problem.code()).isEqualTo("quarter_not_over"))
+        .hasMessageContaining("Ask for it after 2020-06-30");
+  }
+
+  private static String list(Reports reports, TestRequest asked) throws Exception {
+    return body(handler(new PeriodPages(reports, TODAY), "/reporting").answer(asked));
+  }
+
+  private static String report(Reports reports, TestRequest asked) throws Exception {
+    return body(handler(new ReportPages(reports), "{from:[0-9-]+}").answer(asked));
   }
 
   @OnEachDatabase
