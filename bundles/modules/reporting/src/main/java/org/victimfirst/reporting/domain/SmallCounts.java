@@ -21,7 +21,8 @@ import org.victimfirst.api.reporting.Section;
  *       remain are taken.
  *   <li>Places add up to larger places, so the same holds for a place together with its parts.
  *   <li>A percentage is given only beside the count that it belongs to.
- *   <li>In charts and tables of the section every number that equals a withheld one is withheld.
+ *   <li>Every number of the section that equals a withheld one is withheld, figure or drawn: what
+ *       one format leaves out by its value, no other may print.
  *   <li>Where a chart or table has a withheld number, or its heading or note names one, both are
  *       replaced. Every format is drawn from what is left here.
  * </ol>
@@ -84,12 +85,22 @@ final class SmallCounts {
     List<Set<String>> sums = new Sums(profile, counts).of(figures);
     boolean more = !withheld.isEmpty();
     while (more) {
-      more = false;
+      more = alike(counts, withheld);
       for (Set<String> sum : sums) {
         more |= protect(sum, counts, withheld);
       }
     }
     return withheld;
+  }
+
+  /** Withholds the counts that equal a withheld one. */
+  private static boolean alike(Map<String, Long> counts, Set<String> withheld) {
+    Set<Long> values = withheld.stream().map(counts::get).collect(Collectors.toSet());
+    boolean more = false;
+    for (Map.Entry<String, Long> count : counts.entrySet()) {
+      more |= values.contains(count.getValue()) && withheld.add(count.getKey());
+    }
+    return more;
   }
 
   /** Withholds one more count of a sum if those that are withheld could be worked out. */

@@ -70,7 +70,7 @@ class SmallCountsTest {
                         "closed",
                         map("a", 2L, "b", 9L, "c", 30L),
                         "enhanced",
-                        map("a", 0L, "b", 9L)))
+                        map("a", 0L, "b", 8L)))
                 .withheld()
                 .paths())
         .containsExactly("closed.a", "closed.b");
@@ -139,6 +139,22 @@ class SmallCountsTest {
         new Block.Pair(
             "x", "X", List.of(start), List.of(end), List.of(Map.of()), List.of(Map.of()));
     return new Block.Levels(heading, note, "Need", List.of("N"), List.of(0), List.of(pair));
+  }
+
+  @Test
+  void givesAwayByNoFormatWhatAnotherLeavesOut() {
+    Map<String, Object> gender = map("x", 1L, "y", 275L, "z", 1520L);
+    Map<String, Object> orientation = map("h", 275L, "u", 2314L, "v", 3000L);
+
+    Report.Part part =
+        withhold(map("a", gender, "b", orientation), bars("B", "", 275L, 2314L, 3000L));
+
+    assertThat(part.withheld().paths()).containsExactly("a.x", "a.y", "b.h", "b.u");
+    orientation.forEach(
+        (key, count) ->
+            assertThat(part.withheld().hides((Long) count))
+                .as(key)
+                .isEqualTo(part.withheld().paths().contains("b." + key)));
   }
 
   @Test
