@@ -29,6 +29,7 @@ public final class HeadlinesSection implements ReportSection {
   private static final FactDimension LEVEL = FactDimension.SUPPORT_LEVEL;
   private static final String GROUP = "group";
   private static final String FIGURE = "report";
+  private static final String REFERRED = "referred";
 
   @Override
   public String key() {
@@ -50,7 +51,7 @@ public final class HeadlinesSection implements ReportSection {
     return List.of(
         new Definition("closed", "Cases closed", Sources.PERIOD + ".", Sources.RULES),
         new Definition(
-            "referred",
+            REFERRED,
             "New referrals",
             "A referral counts in the period in which it was received (local date, both ends"
                 + " included), whether or not a case was opened for it.",
@@ -101,7 +102,7 @@ public final class HeadlinesSection implements ReportSection {
   private static Section section(ReportRun run, Lines outcomes, Lines levels, Totals totals) {
     Map<String, Object> figures = new LinkedHashMap<>();
     figures.put("closed", totals.closed());
-    figures.put("referred", totals.referred());
+    figures.put(REFERRED, totals.referred());
     Map<String, Object> percent = new LinkedHashMap<>();
     groups(run, outcomes)
         .forEach(
@@ -117,7 +118,8 @@ public final class HeadlinesSection implements ReportSection {
         List.of(
             tiles(totals),
             bars(OUTCOME, "Outcome", "Cases closed, by how they ended.", outcomes, totals),
-            bars(LEVEL, "Support level", "Cases closed, by level of support.", levels, totals)));
+            bars(LEVEL, "Support level", "Cases closed, by level of support.", levels, totals)),
+        Map.of(REFERRED, ""));
   }
 
   /** For each group of outcomes its figures; one without a name where a group is one figure. */

@@ -98,9 +98,12 @@ public final class NewReferralsSection implements ReportSection {
     }
     String rest = rest(run);
     Map<String, Long> parts = new LinkedHashMap<>();
+    Map<String, String> wholes = new LinkedHashMap<>();
     for (Code source : run.profile().list(FactDimension.SOURCE.list()).codes()) {
-      parts(source)
-          .forEach(part -> parts.merge(part, count(run, bySource, source.code()), Long::sum));
+      for (String part : parts(source)) {
+        parts.merge(part, count(run, bySource, source.code()), Long::sum);
+        wholes.put(part, group(run, source.code(), rest));
+      }
     }
     for (int id = 0; id < bySource.length; id++) {
       groups.merge(group(run, source(run, id), rest), (long) bySource[id], Long::sum);
@@ -114,7 +117,8 @@ public final class NewReferralsSection implements ReportSection {
         figures,
         percent(run, groups, totals),
         List.of(new Check("New referrals add up to referrals received", totals.referred(), sum)),
-        List.of(bars(run, groups, totals)));
+        List.of(bars(run, groups, totals)),
+        wholes);
   }
 
   /** The figures of parts in which a source counts, such as "of_third_party_action_fraud". */

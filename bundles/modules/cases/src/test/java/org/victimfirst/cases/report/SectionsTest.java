@@ -71,6 +71,14 @@ class SectionsTest {
   }
 
   @Test
+  void namesTheFiguresThatDoNotAddUpWithThoseBesideThem() throws Exception {
+    assertThat(cases(2020).count(new HeadlinesSection()).apart()).isEqualTo(Map.of("referred", ""));
+    assertThat(cases(2020).count(new NewReferralsSection()).apart())
+        .isEqualTo(Map.of("of_third_party_action_fraud", "third_party"));
+    assertThat(cases(2020).count(new ReferralSourceSection()).apart()).isEmpty();
+  }
+
+  @Test
   void countsEachDisability() throws Exception {
     CountedCases cases =
         cases(2020)

@@ -19,6 +19,7 @@ import org.victimfirst.api.reporting.Section;
  *   <li>Where counts add up to a total that is known, one withheld count could be worked out from
  *       the others. So at least two are withheld and they add up to at least 5; the smallest that
  *       remain are taken.
+ *   <li>A part that stands beside its whole is withheld with it, and where the rest is small.
  *   <li>Places add up to larger places, so the same holds for a place together with its parts.
  *   <li>A percentage is given only beside the count that it belongs to.
  *   <li>Every number of the section that equals a withheld one is withheld, figure or drawn: what
@@ -55,7 +56,7 @@ final class SmallCounts {
   private Report.Part withhold(Report.Part part) {
     Section section = part.section();
     Map<String, Long> counts = Figures.counts(section.figures());
-    Set<String> withheld = paths(section.figures(), counts);
+    Set<String> withheld = paths(section, counts);
     Set<Long> values = withheld.stream().map(counts::get).collect(Collectors.toSet());
     Report.Withheld left = new Report.Withheld(true, withheld, values);
     Section rest =
@@ -64,7 +65,8 @@ final class SmallCounts {
             Figures.without(
                 section.percent(), path -> !withheld.isEmpty() && !given(path, counts, withheld)),
             section.checks(),
-            section.blocks().stream().map(block -> block(part, block, left)).toList());
+            section.blocks().stream().map(block -> block(part, block, left)).toList(),
+            section.apart());
     return new Report.Part(part.key(), part.title(), rest, left);
   }
 
@@ -74,7 +76,7 @@ final class SmallCounts {
   }
 
   /** The paths to withhold: the small ones, then others until no sum gives one away. */
-  private Set<String> paths(Map<String, Object> figures, Map<String, Long> counts) {
+  private Set<String> paths(Section section, Map<String, Long> counts) {
     Set<String> withheld = new TreeSet<>();
     counts.forEach(
         (path, count) -> {
@@ -82,12 +84,15 @@ final class SmallCounts {
             withheld.add(path);
           }
         });
-    List<Set<String>> sums = new Sums(profile, counts).of(figures);
-    boolean more = !withheld.isEmpty();
+    List<Set<String>> sums = new Sums(profile, counts).of(section);
+    boolean more = true;
     while (more) {
       more = alike(counts, withheld);
       for (Set<String> sum : sums) {
         more |= protect(sum, counts, withheld);
+      }
+      for (Map.Entry<String, String> part : section.apart().entrySet()) {
+        more |= protect(part.getKey(), part.getValue(), counts, withheld);
       }
     }
     return withheld;
@@ -119,6 +124,15 @@ final class SmallCounts {
     }
     boolean given = cells > 0 && (cells == 1 || total < SMALLEST);
     return given && !next.isEmpty() && withheld.add(next);
+  }
+
+  /** Withholds a part whose whole is withheld, or of whose whole it leaves a small rest. */
+  private static boolean protect(
+      String part, String whole, Map<String, Long> counts, Set<String> withheld) {
+    long count = counts.getOrDefault(part, 0L);
+    long rest = counts.getOrDefault(whole, 0L) - count;
+    boolean given = withheld.contains(whole) || (rest > 0 && rest < SMALLEST);
+    return count > 0 && given && withheld.add(part);
   }
 
   /** What a section shows: no number that is left out, and no words that could hold one. */

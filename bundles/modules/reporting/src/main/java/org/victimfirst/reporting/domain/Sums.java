@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.victimfirst.api.area.AreaProfile;
 import org.victimfirst.api.area.Code;
+import org.victimfirst.api.reporting.Section;
 
 /**
  * Finds the counts of a section that add up to something which is known: those beside each other in
@@ -25,8 +26,9 @@ final class Sums {
     this.counts = counts;
   }
 
-  List<Set<String>> of(Map<?, ?> figures) {
-    beside("", figures);
+  List<Set<String>> of(Section section) {
+    Map<String, Object> figures = section.figures();
+    beside("", figures, section.apart().keySet());
     for (Object upper : figures.keySet()) {
       for (Object lower : figures.keySet()) {
         parts(String.valueOf(upper), String.valueOf(lower));
@@ -35,17 +37,17 @@ final class Sums {
     return sums;
   }
 
-  /** The counts of one map; a map below it takes part with its total. */
-  private void beside(String prefix, Map<?, ?> map) {
+  /** The counts of one map but those apart; a map below it takes part with its total. */
+  private void beside(String prefix, Map<?, ?> map, Set<String> apart) {
     Set<String> sum = new LinkedHashSet<>();
     map.forEach(
         (key, value) -> {
           String path = prefix + key;
           if (value instanceof Map<?, ?> below) {
-            beside(path + ".", below);
+            beside(path + ".", below, apart);
             path += "." + TOTAL;
           }
-          if (counts.containsKey(path)) {
+          if (counts.containsKey(path) && !apart.contains(path)) {
             sum.add(path);
           }
         });

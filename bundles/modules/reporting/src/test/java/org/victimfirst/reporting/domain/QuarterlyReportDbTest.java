@@ -211,8 +211,10 @@ class QuarterlyReportDbTest {
     assertThat(sources)
         .containsEntry("closed.sarc", "null")
         .containsEntry("closed.leicestershire_crime_report", "2112")
-        .containsEntry("closed.uava", "5")
+        .containsEntry("closed.witness_care_unit", "11")
         .containsEntry("cyp_closed.rtc", "0");
+    // UAVA sent 5, all enhanced: the enhanced ones are withheld with a 1, the others as they are 5.
+    assertThat(sources).containsEntry("enhanced.uava", "null").containsEntry("closed.uava", "null");
     // One outcome was 1, so the next smallest goes with it; its share goes too.
     assertThat(leaves(made(report, "headlines").figures()))
         .containsEntry("contact_police_dept", "null")

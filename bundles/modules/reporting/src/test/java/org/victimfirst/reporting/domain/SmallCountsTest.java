@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.victimfirst.api.reporting.Block;
 import org.victimfirst.api.reporting.Section;
@@ -26,7 +27,10 @@ class SmallCountsTest {
   }
 
   private static Report withheld(long closed, Map<String, Object> figures, Block... blocks) {
-    Section section = new Section(figures, Map.of(), List.of(), List.of(blocks));
+    return withheld(closed, new Section(figures, Map.of(), List.of(), List.of(blocks)));
+  }
+
+  private static Report withheld(long closed, Section section) {
     Report report =
         new Report(
             Quarter.PERIOD,
@@ -155,6 +159,43 @@ class SmallCountsTest {
             assertThat(part.withheld().hides((Long) count))
                 .as(key)
                 .isEqualTo(part.withheld().paths().contains("b." + key)));
+  }
+
+  private static Set<String> apart(Map<String, Object> figures, Map<String, String> apart) {
+    Section section = new Section(figures, Map.of(), List.of(), List.of(), apart);
+    return withheld(0, section).parts().get(0).withheld().paths();
+  }
+
+  @Test
+  void takesNoPartnerThatIsNoAddend() {
+    Map<String, Object> headlines =
+        map(
+            "closed", 40L,
+            "referred", 6L,
+            "enhanced", map("total", 20L),
+            "standard", map("total", 12L),
+            "duplicate", 7L,
+            "contact_police_dept", 1L);
+    Map<String, Object> referrals =
+        map("total", 50L, "police", 40L, "self", 3L, "third", 7L, "of_third_fraud", 5L);
+
+    // 40 less what is shown is 8, and 50 less what is shown is 10: of two counts each.
+    assertThat(apart(headlines, Map.of("referred", "")))
+        .containsExactly("contact_police_dept", "duplicate");
+    assertThat(apart(referrals, Map.of("of_third_fraud", "third")))
+        .containsExactly("of_third_fraud", "self", "third");
+  }
+
+  @Test
+  void withholdsAPartThatLeavesASmallRest() {
+    Map<String, String> apart = Map.of("of_third", "third");
+
+    assertThat(apart(map("police", 40L, "third", 9L, "of_third", 6L), apart))
+        .containsExactly("of_third");
+    assertThat(apart(map("police", 40L, "third", 9L, "of_third", 9L), apart)).isEmpty();
+    assertThat(apart(map("police", 40L, "third", 30L, "of_third", 0L), apart)).isEmpty();
+    assertThat(apart(map("police", 40L, "third", 30L, "of_third", 3L), apart))
+        .containsExactly("of_third");
   }
 
   @Test
