@@ -63,9 +63,11 @@ public final class LegacyAssessment {
    * @param level code of {@code need_level}; an empty string while it was not asked
    * @param key key of the row in the extract; null when it was entered in the console
    * @param hash hash of the row's content
+   * @param importId the import that it came with; 0 where that is not known
    * @param stored whether the database has it
    */
-  public record Row(String area, String level, @Nullable String key, long hash, boolean stored) {}
+  public record Row(
+      String area, String level, @Nullable String key, long hash, long importId, boolean stored) {}
 
   /** Takes a row. */
   public void put(Row row) {

@@ -31,7 +31,13 @@ public interface LegacySamples {
    * @param noChangeReason code of {@code no_change_reason}, or an empty string
    * @param key key of the row in the extract; null in a sample that was drawn here
    * @param hash hash of the row's content
+   * @param importId the import that it came with; 0 where that is not known
    */
   record Row(
-      long caseId, LocalDate drawnOn, String noChangeReason, @Nullable String key, long hash) {}
+      long caseId,
+      LocalDate drawnOn,
+      String noChangeReason,
+      @Nullable String key,
+      long hash,
+      long importId) {}
 }

@@ -36,7 +36,7 @@ public final class ImpactSampleFile implements ExtractLoader {
   @Override
   public List<ExtractColumn> columns() {
     return List.of(
-        ExtractColumn.text("sample_id"),
+        ExtractColumn.text(ImpactSampleSession.KEY),
         ExtractColumn.text("case_id"),
         ExtractColumn.date("drawn_on"),
         ExtractColumn.code(REASONS, REASONS).optional());

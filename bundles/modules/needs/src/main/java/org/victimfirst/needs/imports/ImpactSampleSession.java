@@ -16,13 +16,17 @@ import org.victimfirst.api.intake.ExtractLoader;
 import org.victimfirst.api.intake.ExtractRow;
 import org.victimfirst.api.intake.LoadResult;
 import org.victimfirst.api.intake.Problems;
+import org.victimfirst.needs.domain.KeySet;
 import org.victimfirst.needs.domain.LegacySamples;
 
-/** Loads {@code impact_sample.csv}; like its neighbour it remembers nothing from batch to batch. */
+/** Loads {@code impact_sample.csv}; from batch to batch it keeps the same as its neighbour. */
 final class ImpactSampleSession implements ExtractLoader.Session {
+  static final String KEY = "sample_id";
+
   private final ExtractLoader.Import run;
   private final CaseDirectory cases;
   private final LegacySamples samples;
+  private final KeySet met = new KeySet();
 
   ImpactSampleSession(ExtractLoader.Import run, CaseDirectory cases, LegacySamples samples) {
     this.run = run;
@@ -39,18 +43,20 @@ final class ImpactSampleSession implements ExtractLoader.Session {
     Map<Long, LegacySamples.Row> taken = samples.ofCases(connection, caseIds);
     Set<Long> assessed = samples.assessed(connection, caseIds);
     Set<String> keys =
-        new HashSet<>(samples.loaded(connection, rows.stream().map(ExtractRow::key).toList()));
+        new HashSet<>(
+            samples.loaded(
+                connection, rows.stream().map(ExtractRow::key).filter(RowChecks::fits).toList()));
     RowChecks checks = new RowChecks(run, found, problems);
     List<LegacySamples.Row> added = new ArrayList<>();
     int unchanged = 0;
     for (ExtractRow row : rows) {
-      LegacyCase theCase = checks.enhancedCase(row);
+      LegacyCase theCase = checks.fits(row, KEY) ? checks.enhancedCase(row) : null;
       if (theCase == null || !checks.notInFuture(row, "drawn_on")) {
         continue;
       }
       LegacySamples.Row before = taken.get(theCase.id());
       if (before != null && same(row, before)) {
-        unchanged++;
+        unchanged += checks.firstCopy(row, KEY, before.importId(), met) ? 1 : 0;
       } else if (fits(row, before, keys, checks) && assessed(row, theCase, assessed, checks)) {
         LegacySamples.Row sampled = sampled(row, theCase);
         added.add(sampled);
@@ -69,7 +75,7 @@ final class ImpactSampleSession implements ExtractLoader.Session {
   private static boolean fits(
       ExtractRow row, LegacySamples.@Nullable Row before, Set<String> keys, RowChecks checks) {
     if (keys.contains(row.key())) {
-      return checks.duplicateKey(row, "sample_id");
+      return checks.duplicateKey(row, KEY);
     }
     return before == null
         || checks.duplicateValue(
@@ -82,13 +88,18 @@ final class ImpactSampleSession implements ExtractLoader.Session {
         || checks.rule(row, "case_id", "The sampled case has no needs assessment.");
   }
 
-  private static LegacySamples.Row sampled(ExtractRow row, LegacyCase theCase) {
+  private LegacySamples.Row sampled(ExtractRow row, LegacyCase theCase) {
     LocalDate drawnOn = row.date("drawn_on");
     if (drawnOn == null) {
       throw new IllegalStateException("A mandatory column is empty");
     }
     return new LegacySamples.Row(
-        theCase.id(), drawnOn, row.get("no_change_reason"), row.key(), row.contentHash());
+        theCase.id(),
+        drawnOn,
+        row.get("no_change_reason"),
+        row.key(),
+        row.contentHash(),
+        run.importId());
   }
 
   @Override

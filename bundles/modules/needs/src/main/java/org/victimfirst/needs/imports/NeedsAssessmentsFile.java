@@ -49,7 +49,7 @@ public final class NeedsAssessmentsFile implements ExtractLoader {
   @Override
   public List<ExtractColumn> columns() {
     return List.of(
-        ExtractColumn.text("needs_id"),
+        ExtractColumn.text(NeedsBatch.KEY),
         ExtractColumn.text("case_id"),
         ExtractColumn.code("stage", AssessmentStage.LIST),
         ExtractColumn.code("area", NeedScale.AREAS),

@@ -21,8 +21,8 @@ import org.victimfirst.needs.domain.NeedScale;
 /**
  * Loads {@code needs_assessments.csv}. What is stored of a batch's cases is read in the batch's own
  * transaction: so rows of one case may be far apart, and a batch may end in the middle of a case.
- * From batch to batch it keeps the keys only, which it reads anew when an import that was killed
- * goes on.
+ * From batch to batch it keeps the keys only: all, read anew when an import that was killed goes
+ * on, and those of earlier imports that stand in this file.
  */
 final class NeedsAssessmentsSession implements ExtractLoader.Session {
   private final ExtractLoader.Import run;
@@ -30,6 +30,7 @@ final class NeedsAssessmentsSession implements ExtractLoader.Session {
   private final LegacyAssessments assessments;
   private final NeedScale scale;
   private final Ids ids;
+  private final KeySet met = new KeySet();
   private @Nullable KeySet keys;
 
   NeedsAssessmentsSession(
@@ -52,11 +53,12 @@ final class NeedsAssessmentsSession implements ExtractLoader.Session {
     Map<String, LegacyCase> found = cases.legacy(connection, caseKeys);
     Set<Long> caseIds = found.values().stream().map(LegacyCase::id).collect(Collectors.toSet());
     NeedsBatch batch =
-        new NeedsBatch(assessments.ofCases(connection, caseIds), keys(connection), ids);
+        new NeedsBatch(
+            assessments.ofCases(connection, caseIds), keys(connection), met, run.importId(), ids);
     RowChecks checks = new RowChecks(run, found, problems);
     int unchanged = 0;
     for (ExtractRow row : rows) {
-      LegacyCase theCase = checks.enhancedCase(row);
+      LegacyCase theCase = checks.fits(row, NeedsBatch.KEY) ? checks.enhancedCase(row) : null;
       if (theCase != null && checks.notInFuture(row, "assessed_at")) {
         unchanged += batch.take(row, theCase, checks) ? 1 : 0;
       }

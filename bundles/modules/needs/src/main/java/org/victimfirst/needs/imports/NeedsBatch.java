@@ -16,8 +16,12 @@ import org.victimfirst.needs.domain.LegacyAssessment;
 
 /** Puts the rows of one batch together to assessments, on top of what is stored of their cases. */
 final class NeedsBatch {
+  static final String KEY = "needs_id";
+
   private final Map<Long, List<LegacyAssessment>> cases;
   private final KeySet keys;
+  private final KeySet met;
+  private final long importId;
   private final Ids ids;
   private final Map<Long, List<LegacyAssessment>> touched = new LinkedHashMap<>();
   private int added;
@@ -27,10 +31,14 @@ final class NeedsBatch {
    *
    * @param cases what is stored of the batch's cases
    * @param keys the keys that were loaded before; the batch adds its own
+   * @param met those of them that this import has met; the batch adds its own
    */
-  NeedsBatch(Map<Long, List<LegacyAssessment>> cases, KeySet keys, Ids ids) {
+  NeedsBatch(
+      Map<Long, List<LegacyAssessment>> cases, KeySet keys, KeySet met, long importId, Ids ids) {
     this.cases = cases;
     this.keys = keys;
+    this.met = met;
+    this.importId = importId;
     this.ids = ids;
   }
 
@@ -47,7 +55,7 @@ final class NeedsBatch {
   /**
    * Takes a row, unless a check refuses it.
    *
-   * @return whether it was there already, with the same content
+   * @return whether an earlier import stored it, with the same content
    */
   boolean take(ExtractRow row, LegacyCase theCase, RowChecks checks) {
     AssessmentStage stage = AssessmentStage.of(row.get("stage")).orElseThrow();
@@ -59,7 +67,9 @@ final class NeedsBatch {
     LegacyAssessment assessment = find(all, stage);
     LegacyAssessment.Row before = assessment == null ? null : assessment.row(row.get("area"));
     if (before != null && row.key().equals(before.key())) {
-      return before.hash() == row.contentHash() || checks.duplicateKey(row, "needs_id");
+      return before.hash() == row.contentHash()
+          ? checks.firstCopy(row, KEY, before.importId(), met)
+          : checks.duplicateKey(row, KEY);
     }
     if (fits(row, before, assessment, checks)
         && checks.withinCase(row, "assessed_at", theCase)
@@ -86,7 +96,7 @@ final class NeedsBatch {
           row, "area", "The need has a level at this stage already. The first one stands.");
     }
     if (keys.contains(row.key())) {
-      return checks.duplicateKey(row, "needs_id");
+      return checks.duplicateKey(row, KEY);
     }
     return assessment == null
         || assessment.fromExtract()
@@ -130,7 +140,7 @@ final class NeedsBatch {
     }
     target.put(
         new LegacyAssessment.Row(
-            row.get("area"), row.get("level"), row.key(), row.contentHash(), false));
+            row.get("area"), row.get("level"), row.key(), row.contentHash(), importId, false));
     keys.add(row.key());
     touched.put(theCase.id(), all);
     added++;

@@ -8,9 +8,13 @@ import org.victimfirst.api.cases.LegacyCase;
 import org.victimfirst.api.intake.ExtractLoader;
 import org.victimfirst.api.intake.ExtractRow;
 import org.victimfirst.api.intake.Problems;
+import org.victimfirst.needs.domain.KeySet;
 
 /** The checks that both files share. A row that fails is refused, with its problem. */
 final class RowChecks {
+  /** The longest key that there is room for. */
+  private static final int KEY = 60;
+
   private final ExtractLoader.Import run;
   private final Map<String, LegacyCase> cases;
   private final Problems problems;
@@ -19,6 +23,23 @@ final class RowChecks {
     this.run = run;
     this.cases = cases;
     this.problems = problems;
+  }
+
+  /** Whether there is room for a row's key; else the row is refused, since a key is never cut. */
+  boolean fits(ExtractRow row, String keyColumn) {
+    if (fits(row.key())) {
+      return true;
+    }
+    problems.reject(
+        row,
+        keyColumn,
+        "over_long",
+        "The key is longer than " + KEY + " characters. The row was left out, not cut.");
+    return false;
+  }
+
+  static boolean fits(String key) {
+    return key.length() <= KEY;
   }
 
   /** The row's case; null, and the row refused, when it is missing or had no enhanced support. */
@@ -82,6 +103,26 @@ final class RowChecks {
         "duplicate_key",
         "A row with this key was loaded before, with other content. The first one stands.");
     return false;
+  }
+
+  /**
+   * Refuses a row that this import had already; false.
+   *
+   * @param before the import that the stored row came with
+   * @param met keys of this import's rows that were stored by an earlier one; the row's is added
+   * @return whether it is the first of this import
+   */
+  boolean firstCopy(ExtractRow row, String column, long before, KeySet met) {
+    if (before == run.importId() || met.contains(row.key())) {
+      problems.reject(
+          row,
+          column,
+          "exact_duplicate",
+          "The very same row stands earlier in the file. It was left out.");
+      return false;
+    }
+    met.add(row.key());
+    return true;
   }
 
   /** Refuses a row whose place is taken by another; false. */

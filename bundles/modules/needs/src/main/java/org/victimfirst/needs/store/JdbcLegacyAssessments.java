@@ -33,7 +33,7 @@ public final class JdbcLegacyAssessments implements LegacyAssessments {
       "select id, stage, place, assessed_on, draft from needs.assessment where case_id = ?";
 
   private static final String RATINGS =
-      "select need_area, need_level, legacy_key, legacy_hash from needs.rating"
+      "select need_area, need_level, legacy_key, legacy_hash, import_id from needs.rating"
           + " where assessment_id = ?";
 
   private static final String KEYS =
@@ -60,7 +60,7 @@ public final class JdbcLegacyAssessments implements LegacyAssessments {
   };
 
   private static final String[] RATING = {
-    "assessment_id", "need_area", "need_level", "note", "legacy_key", "legacy_hash"
+    "assessment_id", "need_area", "need_level", "note", "legacy_key", "legacy_hash", "import_id"
   };
 
   /** Texts from recorded_by to reason_note. */
@@ -153,6 +153,7 @@ public final class JdbcLegacyAssessments implements LegacyAssessments {
                   .add("")
                   .add(row.key())
                   .add(row.hash())
+                  .add(row.importId())
                   .endRow();
             }
           }
@@ -205,7 +206,12 @@ public final class JdbcLegacyAssessments implements LegacyAssessments {
       while (rows.next()) {
         assessment.put(
             new LegacyAssessment.Row(
-                rows.getString(1), rows.getString(2), rows.getString(3), rows.getLong(4), true));
+                rows.getString(1),
+                rows.getString(2),
+                rows.getString(3),
+                rows.getLong(4),
+                rows.getLong(5),
+                true));
       }
     }
   }

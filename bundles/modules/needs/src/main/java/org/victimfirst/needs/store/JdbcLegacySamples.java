@@ -25,7 +25,8 @@ import org.victimfirst.needs.domain.NeedFact;
 @Component
 public final class JdbcLegacySamples implements LegacySamples {
   private static final String OF_CASES =
-      "select s.case_id, p.drawn_on, s.no_change_reason, s.legacy_key, s.legacy_hash"
+      "select s.case_id, p.drawn_on, s.no_change_reason, s.legacy_key, s.legacy_hash,"
+          + " s.import_id"
           + " from needs.sampled_case s join needs.impact_sample p on p.id = s.sample_id"
           + " where p.kind = 'given' and s.case_id in "
           + InList.MARKS;
@@ -40,7 +41,7 @@ public final class JdbcLegacySamples implements LegacySamples {
 
   private static final String INSERT =
       "insert into needs.sampled_case (case_id, sample_id, place, no_change_reason, legacy_key,"
-          + " legacy_hash) values (?, ?, ?, ?, ?, ?)";
+          + " legacy_hash, import_id) values (?, ?, ?, ?, ?, ?, ?)";
 
   private final Ids ids;
 
@@ -66,7 +67,8 @@ public final class JdbcLegacySamples implements LegacySamples {
                     rows.getDate(2).toLocalDate(),
                     rows.getString(3),
                     rows.getString(4),
-                    rows.getLong(5)));
+                    rows.getLong(5),
+                    rows.getLong(6)));
           }
         }
       }
@@ -122,6 +124,7 @@ public final class JdbcLegacySamples implements LegacySamples {
         insert.setString(4, row.noChangeReason());
         insert.setString(5, row.key());
         insert.setLong(6, row.hash());
+        insert.setLong(7, row.importId());
         insert.addBatch();
       }
       insert.executeBatch();

@@ -22,6 +22,9 @@ public class RatingEntry implements Serializable {
   @Column(name = "legacy_hash")
   private @Nullable Long legacyHash;
 
+  @Column(name = "import_id")
+  private @Nullable Long importId;
+
   /** For JPA. */
   protected RatingEntry() {}
 

@@ -49,7 +49,7 @@ class ImpactSampleFileDbTest {
       TestStores stores = assessed(test, 1, 2, 3);
       run(test, stores, 10).load(SAMPLE);
 
-      TestImport again = run(test, stores, 1).load(SAMPLE);
+      TestImport again = run(test, stores, 1).asImport(2).load(SAMPLE);
 
       assertThat(again.problems()).isEmpty();
       assertThat(again.unchanged()).isEqualTo(3);
@@ -84,6 +84,45 @@ class ImpactSampleFileDbTest {
               "M7 case_id duplicate_value",
               "M1 sample_id duplicate_key");
       assertThat(run.added()).isEqualTo(1);
+    }
+  }
+
+  @OnEachDatabase
+  void aKeyThatIsTooLongForItsColumnIsRefused(Dialect dialect) {
+    try (TestDatabase test = TestDatabase.open(dialect, "needs")) {
+      TestStores stores = assessed(test, 1, 2, 3);
+      String longest = "M".repeat(60);
+      TestImport run =
+          run(test, stores, 10)
+              .load(
+                  longest + ",C1,2020-07-03,",
+                  longest + "M,C2,2020-07-03,",
+                  "M3,C3,2020-07-03,felt_the_same");
+
+      assertThat(run.problems()).containsExactly(longest + "M sample_id over_long");
+      assertThat(run.added()).isEqualTo(2);
+    }
+  }
+
+  @OnEachDatabase
+  void theVerySameRowTwiceIsNamed(Dialect dialect) {
+    String row = "M1,C1,2020-07-03,";
+    String other = "M2,C2,2020-07-03,";
+    for (int batch : List.of(1, 10)) {
+      try (TestDatabase test = TestDatabase.open(dialect, "needs")) {
+        TestStores stores = assessed(test, 1, 2);
+        TestImport run = run(test, stores, batch).load(row, other, row);
+        assertThat(run.problems()).containsExactly("M1 sample_id exact_duplicate");
+        assertThat(run.added()).isEqualTo(2);
+        assertThat(run.unchanged()).isZero();
+
+        TestImport goesOn = run(test, stores, batch).load(row);
+        assertThat(goesOn.problems()).containsExactly("M1 sample_id exact_duplicate");
+
+        TestImport again = run(test, stores, batch).asImport(2).load(row, other, row);
+        assertThat(again.problems()).containsExactly("M1 sample_id exact_duplicate");
+        assertThat(again.unchanged()).isEqualTo(2);
+      }
     }
   }
 

@@ -61,7 +61,7 @@ class NeedsAssessmentsFileDbTest {
       run(test, stores, 2).load(TWO_CASES);
       List<NeedFact> before = stores.facts(1L, 2L);
 
-      TestImport again = run(test, stores, 5).load(TWO_CASES);
+      TestImport again = run(test, stores, 5).asImport(2).load(TWO_CASES);
 
       assertThat(again.problems()).isEmpty();
       assertThat(again.added()).isZero();
@@ -121,6 +121,44 @@ class NeedsAssessmentsFileDbTest {
 
       assertThat(run.problems())
           .containsExactly("N1 needs_id duplicate_key", "N2 area duplicate_value");
+    }
+  }
+
+  @OnEachDatabase
+  void aKeyThatIsTooLongForItsColumnIsRefused(Dialect dialect) {
+    try (TestDatabase test = TestDatabase.open(dialect, "needs")) {
+      String longest = "N".repeat(60);
+      TestImport run =
+          run(test, new TestStores(test), 1)
+              .load(
+                  longest + ",C1,start,family,mild,2020-04-13T11:00:00",
+                  longest + "N,C2,start,family,mild,2020-04-13T11:00:00",
+                  "N3,C2,end,family,mild,2020-04-13T11:00:00");
+
+      assertThat(run.problems()).containsExactly(longest + "N needs_id over_long");
+      assertThat(run.added()).isEqualTo(2);
+    }
+  }
+
+  @OnEachDatabase
+  void theVerySameRowTwiceIsNamed(Dialect dialect) {
+    String row = "N1,C1,start,family,mild,2020-04-13T11:00:00";
+    String other = "N2,C2,start,family,mild,2020-04-13T11:00:00";
+    for (int batch : List.of(1, 10)) {
+      try (TestDatabase test = TestDatabase.open(dialect, "needs")) {
+        TestStores stores = new TestStores(test);
+        TestImport run = run(test, stores, batch).load(row, other, row);
+        assertThat(run.problems()).containsExactly("N1 needs_id exact_duplicate");
+        assertThat(run.added()).isEqualTo(2);
+        assertThat(run.unchanged()).isZero();
+
+        TestImport goesOn = run(test, stores, batch).load(row);
+        assertThat(goesOn.problems()).containsExactly("N1 needs_id exact_duplicate");
+
+        TestImport again = run(test, stores, batch).asImport(2).load(row, other, row);
+        assertThat(again.problems()).containsExactly("N1 needs_id exact_duplicate");
+        assertThat(again.unchanged()).isEqualTo(2);
+      }
     }
   }
 

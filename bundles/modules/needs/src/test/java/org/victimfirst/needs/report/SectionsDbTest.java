@@ -174,7 +174,7 @@ class SectionsDbTest {
                         connection,
                         List.of(
                             new LegacySamples.Row(
-                                caseIds[i], JUNE.plusDays(3), reasons[i], "M" + i, i)));
+                                caseIds[i], JUNE.plusDays(3), reasons[i], "M" + i, i, 1)));
               }
               return stores;
             });
