@@ -46,6 +46,14 @@ public record AssessmentHistory(long caseId, List<NeedsAssessment> assessments) 
     return assessments.stream().filter(NeedsAssessment::draft).findFirst();
   }
 
+  /** The one that another of a stage would be the second of: a draft, the start or the end. */
+  public Optional<NeedsAssessment> same(AssessmentStage stage) {
+    return assessments.stream()
+        .filter(one -> one.stage() == stage)
+        .filter(one -> one.draft() || stage != AssessmentStage.REVIEW)
+        .findFirst();
+  }
+
   /** The finished assessments other than one. */
   public List<NeedsAssessment> others(long id) {
     return finished().stream().filter(assessment -> assessment.id() != id).toList();

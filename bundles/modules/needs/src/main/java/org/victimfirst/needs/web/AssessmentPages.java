@@ -29,6 +29,10 @@ import org.victimfirst.needs.domain.RefusedException;
 @Component
 @VictimFirstModule(module = NeedsModule.NAME)
 public final class AssessmentPages implements PageSet {
+  private static final String AT_ONCE =
+      "Somebody else saved another assessment of this case at the same time. Save again to add"
+          + " yours";
+
   private final NeedsAssessments assessments;
 
   /** For the platform. */
@@ -126,7 +130,10 @@ public final class AssessmentPages implements PageSet {
     return PageResponse.redirect(Paths.tab(draft.caseId()), "Draft discarded");
   }
 
-  /** Saves what was sent; what cannot be taken gives the form back with every word in it. */
+  /**
+   * Saves what was sent; what cannot be taken gives the form back with every word in it. Where
+   * somebody else has saved the same assessment, the form then corrects that one.
+   */
   private PageResponse save(
       PageRequest request,
       @Nullable NeedsAssessment stored,
@@ -137,7 +144,8 @@ public final class AssessmentPages implements PageSet {
     Optional<AssessmentAnswers> answers =
         AssessmentForm.answers(
             request, form, assessments.scale(), stored == null ? null : stored.answers());
-    Html conflict = Html.EMPTY;
+    boolean clash = false;
+    String sentence = "";
     if (answers.isPresent()) {
       try {
         NeedsAssessment saved = work.apply(answers.get());
@@ -146,32 +154,30 @@ public final class AssessmentPages implements PageSet {
       } catch (RefusedException e) {
         AssessmentForm.refuse(form, e.refusals(), assessments.scale());
       } catch (StaleVersionException e) {
-        form.error(
-            "conflict", "Somebody else saved this assessment meanwhile. Compare both versions");
-        conflict = conflict(request, answers.get(), stored, history.get());
+        clash = true;
+        sentence = AT_ONCE;
       } catch (ProblemException e) {
         if (e.status() != 409) {
           throw e;
         }
-        form.error("conflict", "main", String.valueOf(e.getMessage()));
+        clash = stored == null && !e.code().equals("case_closed");
+        sentence = String.valueOf(e.getMessage());
       }
     }
-    return view(request, history.get(), stage, stored).page(form, conflict).refused();
-  }
-
-  private Html conflict(
-      PageRequest request,
-      AssessmentAnswers mine,
-      @Nullable NeedsAssessment stored,
-      AssessmentHistory history) {
-    Conflict conflict = new Conflict(assessments.profile(), request.hidePersonalDetails());
-    if (stored != null) {
-      return conflict.card(mine, stored);
+    AssessmentHistory now = history.get();
+    NeedsAssessment theirs = stored == null ? now.same(stage).orElse(null) : stored;
+    if (clash && theirs != null) {
+      form.error(
+          "conflict", "Somebody else saved this assessment meanwhile. Compare both versions");
+      Html card =
+          new Conflict(assessments.profile(), request.hidePersonalDetails())
+              .card(answers.orElseThrow(), theirs);
+      return view(request, now, stage, theirs).page(form, card).refused();
     }
-    return history.assessments().stream()
-        .reduce((one, other) -> one.place() > other.place() ? one : other)
-        .map(newest -> conflict.card(mine, newest))
-        .orElse(Html.EMPTY);
+    if (!sentence.isEmpty()) {
+      form.error("conflict", "main", sentence);
+    }
+    return view(request, now, stage, stored).page(form, Html.EMPTY).refused();
   }
 
   private AssessmentFormView view(

@@ -56,7 +56,7 @@ final class Conflict {
         "s",
         Html.all(
             Govuk.body(
-                theirs.recordedBy()
+                (theirs.recordedBy().isEmpty() ? "An import" : theirs.recordedBy())
                     + " saved this on "
                     + Words.dateTime(theirs.recordedAt())
                     + ", while you were filling it in. What you typed is in the form below, and"

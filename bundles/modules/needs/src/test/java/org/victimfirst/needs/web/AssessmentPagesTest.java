@@ -199,24 +199,6 @@ class AssessmentPagesTest {
   }
 
   @Test
-  void ofTwoWhoBeginAtOnceTheSecondKeepsEveryWord() throws Exception {
-    begin(AssessmentStage.START, answers(TODAY, "family=none"));
-
-    PageResponse.Page page =
-        (PageResponse.Page)
-            post(
-                BEGIN,
-                asked()
-                    .sending("stage", "start")
-                    .sending("assessedOn", "9 July 2020")
-                    .sending("contactMode", "phone")
-                    .sending("need-family", "severe"));
-
-    assertThat(page.status()).isEqualTo(422);
-    assertThat(html(page)).contains("Make a review instead.").contains(SEVERE);
-  }
-
-  @Test
   void notesThatWereNotShownStay() throws Exception {
     AssessmentAnswers noted =
         new AssessmentAnswers(
