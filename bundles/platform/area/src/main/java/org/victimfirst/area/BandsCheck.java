@@ -1,5 +1,7 @@
 package org.victimfirst.area;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -8,6 +10,12 @@ import org.victimfirst.api.area.LengthBand;
 
 /** Looks for gaps and overlaps of bands, and for bands and codes without each other. */
 final class BandsCheck {
+  /** An age that the bands must hold; imports name people who would be older. */
+  private static final int OLDEST = 120;
+
+  /** July and August have 31 days each. */
+  private static final LocalDate LONG_MONTHS = LocalDate.of(2020, 7, 1);
+
   private final ProfileFile file;
   private final Findings findings;
 
@@ -42,6 +50,9 @@ final class BandsCheck {
                     findings.label("age_band", band.code()), file.childUnder(), file.childUnder()));
       }
       before = band;
+    }
+    if (before != null && before.to() < OLDEST) {
+      findings.add("No age band holds ages over " + before.to() + ".");
     }
   }
 
@@ -78,17 +89,52 @@ final class BandsCheck {
 
   private void lengthBands() {
     bandCodes("length_band", file.lengthBands().stream().map(LengthBand::code));
-    LengthBand before = null;
-    for (LengthBand band : file.lengthBands()) {
-      if (before != null && before.unit().equals(band.unit())) {
-        neighbours("Length bands", before.code(), before.to(), band.code(), band.from());
-      }
-      before = band;
+    List<LengthBand> days = lengthBands(true);
+    List<LengthBand> months = lengthBands(false);
+    if (!days.isEmpty() && days.get(0).from() > 1) {
+      findings.add("No length band holds less than " + days.get(0).from() + " days.");
     }
-    if (before != null) {
-      findings.add(
-          "Lengths of support over %d %s have no band.".formatted(before.to(), before.unit()));
+    if (!months.isEmpty()) {
+      long least = days.isEmpty() ? 0 : leastMonths(last(days).to() + 1);
+      upToMonths(days, months.get(0).from(), least);
     }
+    List<LengthBand> longest = months.isEmpty() ? days : months;
+    if (!longest.isEmpty()) {
+      LengthBand last = last(longest);
+      findings.add("Lengths of support over %d %s have no band.".formatted(last.to(), last.unit()));
+    }
+  }
+
+  /** The bands of days or of months; their neighbours are looked at. */
+  private List<LengthBand> lengthBands(boolean byDays) {
+    List<LengthBand> bands =
+        file.lengthBands().stream()
+            .filter(band -> Profile.DAYS.equals(band.unit()) == byDays)
+            .toList();
+    for (int i = 1; i < bands.size(); i++) {
+      LengthBand before = bands.get(i - 1);
+      LengthBand band = bands.get(i);
+      neighbours("Length bands", before.code(), before.to(), band.code(), band.from());
+    }
+    return bands;
+  }
+
+  /** Whether months begin where the days end: the next length has so many months at least. */
+  private void upToMonths(List<LengthBand> days, int from, long least) {
+    if (from > least) {
+      String start = days.isEmpty() ? "one day" : last(days).to() + 1 + " days";
+      String end = from == 1 ? "" : from == 2 ? " to 1 month" : " to " + (from - 1) + " months";
+      findings.add("No length band holds " + start + end + ".");
+    }
+  }
+
+  private static LengthBand last(List<LengthBand> bands) {
+    return bands.get(bands.size() - 1);
+  }
+
+  /** The fewest months, rounded up, that a number of days can be: where months are long. */
+  private static long leastMonths(int days) {
+    return Profile.monthsRoundedUp(LONG_MONTHS, LONG_MONTHS.plusDays(days - 1L));
   }
 
   private void neighbours(String what, String one, int end, String two, int start) {

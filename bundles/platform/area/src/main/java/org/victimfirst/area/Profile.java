@@ -18,7 +18,7 @@ import org.victimfirst.api.area.LengthBand;
 
 /** A profile as it was read. */
 final class Profile implements AreaProfile {
-  private static final String DAYS = "days";
+  static final String DAYS = "days";
 
   private final ProfileFile file;
   private final Map<String, CodeList> lists = new LinkedHashMap<>();
@@ -118,7 +118,7 @@ final class Profile implements AreaProfile {
         .findFirst();
   }
 
-  private static long monthsRoundedUp(LocalDate first, LocalDate last) {
+  static long monthsRoundedUp(LocalDate first, LocalDate last) {
     long whole = ChronoUnit.MONTHS.between(first, last);
     return first.plusMonths(whole).isBefore(last) ? whole + 1 : whole;
   }

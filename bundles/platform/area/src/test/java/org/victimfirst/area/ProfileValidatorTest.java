@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Each fault in a small profile is named. */
 class ProfileValidatorTest {
@@ -84,6 +87,50 @@ class ProfileValidatorTest {
             "No age band holds ages under 1.",
             "Age bands: nothing holds 11, between a and b.",
             "Age bands: 17 is in both b and c.");
+  }
+
+  @Test
+  void namesAMissingTopAgeBand() {
+    String rows = UNKNOWN_AGE + "age_band,a,A,2,,,,\n";
+    String band = ",\"ageBands\":[{\"code\":\"a\",\"from\":0,\"to\":%d}]";
+
+    assertThat(findings(band.formatted(90), rows)).contains("No age band holds ages over 90.");
+    assertThat(findings(band.formatted(150), rows)).noneMatch(found -> found.contains("over 150"));
+  }
+
+  /** Day bands and month bands as {@code from-to}, and what is said of them. */
+  @ParameterizedTest
+  @CsvSource({
+    "1-20, 2-28, No length band holds 21 days to 1 month.",
+    "1-20, 4-28, No length band holds 21 days to 3 months.",
+    "1-31, 2-28, No length band holds 32 days to 1 month.",
+    "1-31, 1-28, ''",
+    "1-20, 1-28, ''",
+    "1-62, 3-28, No length band holds 63 days to 2 months.",
+    "1-63, 3-28, ''",
+    "3-31, 1-28, No length band holds less than 3 days.",
+    "'', 0-28, ''",
+    "'', 1-28, No length band holds one day.",
+    "'', 3-28, No length band holds one day to 2 months.",
+    "1-31, '', ''",
+  })
+  void namesLengthsThatNoBandHolds(String days, String months, String finding) {
+    List<String> bands = new ArrayList<>();
+    StringBuilder rows = new StringBuilder(UNKNOWN_AGE);
+    Map.of("days", days, "months", months)
+        .forEach(
+            (unit, ends) -> {
+              if (!ends.isEmpty()) {
+                String[] fromTo = ends.split("-", -1);
+                bands.add(
+                    "{\"code\":\"%s\",\"unit\":\"%s\",\"from\":%s,\"to\":%s}"
+                        .formatted(unit, unit, fromTo[0], fromTo[1]));
+                rows.append("length_band,%s,%s,%d,,,,\n".formatted(unit, unit, bands.size()));
+              }
+            });
+    assertThat(findings(",\"lengthBands\":[" + String.join(",", bands) + "]", rows.toString()))
+        .filteredOn(found -> found.startsWith("No length band"))
+        .isEqualTo(finding.isEmpty() ? List.of() : List.of(finding));
   }
 
   @Test
