@@ -64,7 +64,7 @@ class FiguresTest {
             .isEqualTo(Sections.figures(extract.expected()));
         assertThat(printed(instance, extract, "html"))
             .startsWith("<!DOCTYPE html>")
-            .contains("<td>2,641</td>", "<td>3,349</td>", "Referral sources", "Reduction in need");
+            .contains(">2,641</p>", ">3,349</p>", "Referral sources", "Reduction in need");
       }
     }
   }

@@ -17,6 +17,14 @@ final class BarChart {
   static Html draw(Chart.Bars c) {
     List<Chart.Bar> drawn = shorten(c);
     Markup m = Svg.figure("", c.heading(), c.note());
+    if (!drawn.isEmpty()) {
+      picture(m, c, drawn);
+    }
+    Svg.table(m, c.heading(), table(c), drawn.isEmpty());
+    return m.raw("</figure>").html();
+  }
+
+  private static void picture(Markup m, Chart.Bars c, List<Chart.Bar> drawn) {
     if (c.series().size() > 1) {
       m.raw("<ul class=\"vf-key\">");
       for (int i = 0; i < c.series().size(); i++) {
@@ -31,8 +39,6 @@ final class BarChart {
       bar(m, c, drawn.get(i), i * ROW, LONGEST / most);
     }
     m.raw("</svg>");
-    Svg.table(m, c.heading(), table(c));
-    return m.raw("</figure>").html();
   }
 
   private static List<Chart.Bar> shorten(Chart.Bars c) {

@@ -38,7 +38,7 @@ final class ChangeChart {
       line(m, c, c.lines().get(i), TOP + i * ROW);
     }
     m.raw("</svg>");
-    Svg.table(m, c.title(), table(c));
+    Svg.table(m, c.title(), table(c), false);
     return m.raw("</figure>").html();
   }
 

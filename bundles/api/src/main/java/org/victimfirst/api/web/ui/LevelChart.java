@@ -34,7 +34,7 @@ final class LevelChart {
       line(m, c, "End", pair.end(), y + 44, scale);
     }
     m.raw("</svg>");
-    Svg.table(m, c.heading(), table(c));
+    Svg.table(m, c.heading(), table(c), false);
     return m.raw("</figure>").html();
   }
 

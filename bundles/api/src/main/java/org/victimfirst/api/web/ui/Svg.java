@@ -62,9 +62,9 @@ final class Svg {
         .raw("</text>");
   }
 
-  static void table(Markup m, String caption, Html table) {
+  static void table(Markup m, String caption, Html table, boolean open) {
     m.html(
         Govuk.details(
-            Html.all(Html.text("Show as a table"), Inline.hidden(": " + caption)), table, false));
+            Html.all(Html.text("Show as a table"), Inline.hidden(": " + caption)), table, open));
   }
 }

@@ -21,10 +21,12 @@ import org.victimfirst.api.security.CallContext;
 import org.victimfirst.api.security.Requires;
 import org.victimfirst.reporting.domain.Digest;
 import org.victimfirst.reporting.domain.Period;
+import org.victimfirst.reporting.domain.Quarters;
 import org.victimfirst.reporting.domain.Report;
 import org.victimfirst.reporting.domain.ReportCsv;
 import org.victimfirst.reporting.domain.ReportPermissions;
 import org.victimfirst.reporting.domain.Reports;
+import org.victimfirst.reporting.view.ReportWords;
 
 /** The quarterly report. */
 @Component(service = RestResource.class)
@@ -62,7 +64,8 @@ public final class QuarterlyResource implements RestResource {
     }
     Report report = report(from, to, publication);
     if (first(MediaType.TEXT_HTML_TYPE, headers.getAcceptableMediaTypes())) {
-      String html = ReportHtml.of(report);
+      boolean quarter = new Quarters(reports.profile()).isOne(report.period());
+      String html = ReportHtml.of(new ReportWords(report, quarter));
       reports.released(calls.current(), report, "html", Digest.sha256(html));
       return Response.ok(html, ReportHtml.TYPE).build();
     }

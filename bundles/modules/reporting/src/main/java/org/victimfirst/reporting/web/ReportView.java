@@ -3,7 +3,6 @@ package org.victimfirst.reporting.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.victimfirst.api.reporting.Check;
 import org.victimfirst.api.web.Html;
 import org.victimfirst.api.web.ui.Button;
 import org.victimfirst.api.web.ui.Govuk;
@@ -11,14 +10,16 @@ import org.victimfirst.api.web.ui.Inline;
 import org.victimfirst.api.web.ui.Link;
 import org.victimfirst.api.web.ui.Tiles;
 import org.victimfirst.api.web.ui.Vf;
-import org.victimfirst.api.web.ui.Words;
 import org.victimfirst.reporting.domain.Report;
+import org.victimfirst.reporting.view.BlockView;
+import org.victimfirst.reporting.view.ReportWords;
 
 /** What the page of a report shows. */
 public final class ReportView {
   private static final String HEADLINES = "headlines";
 
   private final Report report;
+  private final ReportWords words;
   private final Addresses addresses;
   private final boolean smallCounts;
   private final QuarterBefore before;
@@ -31,6 +32,7 @@ public final class ReportView {
       QuarterBefore before,
       List<Link> neighbours) {
     this.report = report;
+    this.words = new ReportWords(report, addresses.quarter());
     this.addresses = addresses;
     this.smallCounts = smallCounts;
     this.before = before;
@@ -62,42 +64,25 @@ public final class ReportView {
   }
 
   String title() {
-    return (addresses.quarter() ? "Quarterly report, " : "Report, ")
-        + Words.period(report.period().from(), report.period().to());
+    return words.title();
   }
 
   /** Heading, context and downloads. */
   public Html head() {
-    String context =
-        "%s. Worked out on %s from %s."
-            .formatted(
-                report.area(),
-                Words.dateTime(report.madeAt()),
-                report.showsClosed()
-                    ? Words.count(report.totals().closed(), "closed case", "closed cases")
-                    : "closed cases");
     Html downloads =
         smallCounts && publishable()
             ? Html.all(download("CSV", false), download("CSV for publication", true))
             : download("CSV", false);
-    return Vf.head(title(), context, downloads);
+    return Vf.head(title(), words.context(), downloads);
   }
 
   /** That the days are not over yet; nothing when they are. */
   public Html unfinished() {
-    return over()
-        ? Html.EMPTY
-        : Govuk.insetText(
-            "These days are not over: the report ends on %s, and counts what was recorded until %s."
-                .formatted(Words.date(report.period().to()), Words.dateTime(report.madeAt())));
-  }
-
-  private boolean over() {
-    return report.period().isOver(report.madeAt().toLocalDate());
+    return words.over() ? Html.EMPTY : Govuk.insetText(words.unfinished());
   }
 
   private boolean publishable() {
-    return addresses.quarter() && over();
+    return addresses.quarter() && words.over();
   }
 
   /** Links to the quarters before and after. */
@@ -113,35 +98,17 @@ public final class ReportView {
 
   /** Whether the figures agree. */
   public Html agreement() {
-    List<Report.Checked> checks = report.checks();
-    List<Report.Checked> failing = report.failing();
-    if (!failing.isEmpty()) {
-      return Vf.disagree(
-          "agree",
-          failing.size() + " of " + checks.size() + " checks failed: these figures do not agree",
-          failing.stream().map(checked -> Html.text(wrong(checked.check()))).toList());
+    if (!report.failing().isEmpty()) {
+      return Vf.disagree("agree", words.agreement(), texts(words.failed()));
     }
-    List<Html> sentences =
-        checks.stream().map(checked -> Html.text(right(checked.check()))).toList();
     return Vf.agree(
         "All figures agree.",
-        "%d of %d checks passed: every breakdown adds up to its total."
-            .formatted(checks.size(), checks.size()),
-        Govuk.details("Show the checks", Govuk.bullets(sentences)));
+        words.agreement(),
+        Govuk.details("Show the checks", Govuk.bullets(texts(words.passed()))));
   }
 
-  private String right(Check check) {
-    return report.withheld()
-        ? check.sentence()
-        : check.sentence() + ": " + Words.number(check.expected());
-  }
-
-  private String wrong(Check check) {
-    return report.withheld()
-        ? check.sentence() + ": they do not"
-        : "%s: expected %s, found %s"
-            .formatted(
-                check.sentence(), Words.number(check.expected()), Words.number(check.found()));
+  private static List<Html> texts(List<String> sentences) {
+    return sentences.stream().map(Html::text).toList();
   }
 
   /** The large figures at the top. */
@@ -149,7 +116,7 @@ public final class ReportView {
     List<Html> tiles = new ArrayList<>();
     report.parts().stream()
         .filter(part -> part.key().equals(HEADLINES))
-        .forEach(part -> tiles.addAll(new BlockView(part, addresses, before).tiles()));
+        .forEach(part -> tiles.addAll(blocks(part).tiles(tile -> before.note(part.key(), tile))));
     return tiles.isEmpty() ? Html.EMPTY : Tiles.headline(tiles);
   }
 
@@ -199,7 +166,7 @@ public final class ReportView {
   private List<Shown> shown() {
     List<Shown> shown = new ArrayList<>();
     for (Report.Part part : report.parts()) {
-      BlockView view = new BlockView(part, addresses, before);
+      BlockView view = blocks(part);
       List<Html> charts = part.key().equals(HEADLINES) ? view.charts() : view.all();
       if (!charts.isEmpty()) {
         shown.add(new Shown(part.key(), part.title(), charts));
@@ -210,16 +177,11 @@ public final class ReportView {
 
   /** The parts that are not there, each with the reason. */
   public List<String> absent() {
-    return report.absent().stream().map(ReportView::absent).toList();
+    return words.absent();
   }
 
-  private static String absent(Report.Absent absent) {
-    if (absent.reason() == Report.Reason.NOT_AVAILABLE) {
-      return absent.title() + ": could not be worked out. The other parts are complete.";
-    }
-    return absent.module().isEmpty()
-        ? absent.title() + ": not installed"
-        : absent.title() + ": the module " + absent.module() + " is not installed";
+  private BlockView blocks(Report.Part part) {
+    return new BlockView(part, filter -> addresses.cases(part.key(), filter));
   }
 
   /** What the reader sees of small counts. */

@@ -122,7 +122,7 @@ class QuarterlyResourceDbTest {
       boolean publication = call.equals(ReportsFixture.manager());
       String html = answer(resource, publication, "text/html");
 
-      assertThat(html).contains("left out", "Small counts, and what would show them, are withheld");
+      assertThat(html).contains("Withheld", "Small counts, and what would show them, are withheld");
       for (List<ShownNumbers.Shown> numbers :
           List.of(
               ShownNumbers.ofHtml(html),
@@ -141,13 +141,33 @@ class QuarterlyResourceDbTest {
     assertThat(shown.number()).isNotIn(1L, 2L, 3L, 4L);
   }
 
+  @OnEachDatabase
+  void theFileSaysWhichDaysItCovers(Dialect dialect) {
+    ReportsFixture fixture = ReportsFixture.of(dialect);
+
+    assertThat(html(fixture.reports(), "2020-05-09"))
+        .contains("<h1>Report, 1 April 2020 to 9 May 2020</h1>", "<svg class=\"vf-chart__svg\"")
+        .doesNotContain("These days are not over", "Quarterly");
+    assertThat(html(fixture.reportsOn("2020-05-08"), "2020-05-09"))
+        .contains("These days are not over: the report ends on 9 May 2020");
+    assertThat(html(fixture.reports(), "2020-06-30"))
+        .contains("<h1>Quarterly report, April to June 2020</h1>");
+  }
+
+  private static String html(Reports reports, String to) {
+    return answer(new QuarterlyResource(reports, ReportsFixture::manager), to, false, "text/html");
+  }
+
   private static String answer(QuarterlyResource resource, boolean publication, String type) {
+    return answer(resource, "2020-06-30", publication, type);
+  }
+
+  private static String answer(
+      QuarterlyResource resource, String to, boolean publication, String type) {
     MessageImpl message = new MessageImpl();
     message.put(Message.PROTOCOL_HEADERS, Map.of("Accept", List.of(type)));
     return (String)
-        resource
-            .quarterly("2020-04-01", "2020-06-30", publication, new HttpHeadersImpl(message))
-            .getEntity();
+        resource.quarterly("2020-04-01", to, publication, new HttpHeadersImpl(message)).getEntity();
   }
 
   @OnEachDatabase

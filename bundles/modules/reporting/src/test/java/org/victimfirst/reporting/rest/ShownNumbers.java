@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /** Every number that a reader of a report sees, in each of its formats. */
 final class ShownNumbers {
   private static final Pattern NUMBER = Pattern.compile("\\d[\\d,]*");
-  private static final Pattern CELL = Pattern.compile("<(?:caption|td|p)>(.*?)</");
+  private static final Pattern CELL = Pattern.compile("<(?:h3|td|p|tspan)\\b[^>]*>(.*?)</");
   private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"");
 
   private final List<Shown> all = new ArrayList<>();
@@ -22,7 +22,9 @@ final class ShownNumbers {
    */
   record Shown(String section, String words, long number) {}
 
-  /** Those of captions, cells and sentences; the labels of rows are those of the area's lists. */
+  /**
+   * Those of headings, cells, bars and sentences; the labels of rows are those of the area's lists.
+   */
   static List<Shown> ofHtml(String html) {
     ShownNumbers numbers = new ShownNumbers();
     for (String section : html.substring(html.indexOf("<section>")).split("<section><h2>", -1)) {

@@ -87,7 +87,7 @@ class ReportPagesDbTest {
     assertThat(html)
         .contains("Withheld")
         .doesNotContain("/sections/")
-        .doesNotContain("CSV for publication")
+        .doesNotContain("CSV for publication", "height=\"0\"")
         .doesNotContainPattern(">[1-4]</td>");
 
     assertThatThrownBy(

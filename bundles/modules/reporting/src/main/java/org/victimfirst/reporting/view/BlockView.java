@@ -1,9 +1,10 @@
-package org.victimfirst.reporting.web;
+package org.victimfirst.reporting.view;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.victimfirst.api.reporting.Block;
 import org.victimfirst.api.web.Html;
@@ -14,38 +15,41 @@ import org.victimfirst.api.web.ui.Words;
 import org.victimfirst.reporting.domain.Report;
 
 /** Draws the blocks of one section. */
-final class BlockView {
+public final class BlockView {
   private static final String WITHHELD = "Withheld";
   private static final Long NOTHING = 0L;
 
   private final Report.Part part;
-  private final Addresses addresses;
-  private final QuarterBefore before;
+  private final Function<Map<String, String>, String> cases;
 
-  BlockView(Report.Part part, Addresses addresses, QuarterBefore before) {
+  /**
+   * The blocks of a section.
+   *
+   * @param cases where the cases of a filter are; an empty string where they are not shown
+   */
+  public BlockView(Report.Part part, Function<Map<String, String>, String> cases) {
     this.part = part;
-    this.addresses = addresses;
-    this.before = before;
+    this.cases = cases;
   }
 
-  /** The large figures of the section, without heading, beside those of the quarter before. */
-  List<Html> tiles() {
+  /** The large figures of the section, without heading, each with a note. */
+  public List<Html> tiles(Function<Block.Tile, String> note) {
     List<Html> tiles = new ArrayList<>();
     for (Block block : part.section().blocks()) {
       if (block instanceof Block.Tiles some) {
-        some.tiles().forEach(tile -> tiles.add(tile(tile, before.note(part.key(), tile))));
+        some.tiles().forEach(tile -> tiles.add(tile(tile, note.apply(tile))));
       }
     }
     return tiles;
   }
 
   /** Charts, and large figures with their heading, in the order of the section. */
-  List<Html> all() {
+  public List<Html> all() {
     return draw(true);
   }
 
   /** The charts alone. */
-  List<Html> charts() {
+  public List<Html> charts() {
     return draw(false);
   }
 
@@ -57,7 +61,7 @@ final class BlockView {
   }
 
   private Html tile(Block.Tile tile, String note) {
-    String href = tile.figure().equals("0") ? "" : addresses.cases(part.key(), tile.drill());
+    String href = tile.figure().equals("0") ? "" : cases.apply(tile.drill());
     return Tiles.figure(tile.figure(), tile.label(), note, href);
   }
 
@@ -112,7 +116,7 @@ final class BlockView {
   }
 
   private List<String> hrefs(List<Map<String, String>> drill) {
-    return drill.stream().map(filter -> addresses.cases(part.key(), filter)).toList();
+    return drill.stream().map(cases).toList();
   }
 
   /** The largest four in words, for those who do not see the chart. */
