@@ -124,7 +124,10 @@ public final class PeriodPages implements PageSet {
                     all.size() > LATEST
                         ? picker(form, all.subList(LATEST, all.size()))
                         : Html.EMPTY,
-                    free && !all.isEmpty() ? days(form) : Html.EMPTY));
+                    free && !all.isEmpty() ? days(form) : Html.EMPTY,
+                    free
+                        ? "A quarter appears here as soon as a case was closed in it."
+                        : "A quarter appears here when it is over, if cases were closed in it."));
     return PageResponse.page("Reports", body).under(ReportPages.ROOT);
   }
 

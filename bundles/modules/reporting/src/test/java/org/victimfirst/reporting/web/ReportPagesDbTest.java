@@ -178,6 +178,8 @@ class ReportPagesDbTest {
     assertThat(list(lastDay, analyst)).doesNotContain(link);
     assertThat(list(lastDay, manager)).contains(link);
     assertThat(list(over, analyst)).contains(link);
+    assertThat(list(ReportsFixture.of(dialect).reportsOn("2020-01-01"), analyst))
+        .contains("A quarter appears here when it is over");
     TestRequest before = analyst.at("from", "2020-01-01");
     assertThat(report(lastDay, before)).doesNotContain(link);
     assertThat(report(over, before)).contains(link);
