@@ -12,6 +12,8 @@ import java.time.LocalDateTime;
  * @param madeBy login of who made it
  * @param note what was said, or an empty string; personal data
  * @param incident whether it was recorded as a safe-contact incident
+ * @param whatHappened what happened in the incident and who may have noticed, or an empty string;
+ *     personal data
  */
 public record ContactAttempt(
     long id,
@@ -20,4 +22,5 @@ public record ContactAttempt(
     String result,
     String madeBy,
     String note,
-    boolean incident) {}
+    boolean incident,
+    String whatHappened) {}

@@ -172,6 +172,7 @@ public final class ContactResource implements RestResource {
    * @param madeBy login
    * @param note what was said
    * @param incident whether it was a safe-contact incident
+   * @param whatHappened what happened in the incident, or an empty string
    */
   public record Attempt(
       String id,
@@ -180,7 +181,8 @@ public final class ContactResource implements RestResource {
       String result,
       String madeBy,
       String note,
-      boolean incident) {
+      boolean incident,
+      String whatHappened) {
     static Attempt of(ContactAttempt attempt) {
       return new Attempt(
           Long.toString(attempt.id()),
@@ -189,7 +191,8 @@ public final class ContactResource implements RestResource {
           attempt.result(),
           attempt.madeBy(),
           attempt.note(),
-          attempt.incident());
+          attempt.incident(),
+          attempt.whatHappened());
     }
   }
 

@@ -181,7 +181,8 @@ final class CaseSql {
     List<Dated<ContactAttempt>> attempts = new ArrayList<>();
     try (PreparedStatement select =
         connection.prepareStatement(
-            "SELECT a.id, a.attempted_at, a.channel, a.result, a.made_by, a.note, i.id AS incident"
+            "SELECT a.id, a.attempted_at, a.channel, a.result, a.made_by, a.note, i.id AS incident,"
+                + " i.what_happened"
                 + " FROM cases.contact_attempt a LEFT JOIN cases.contact_incident i"
                 + " ON i.attempt_id = a.id AND i.case_id = a.case_id WHERE a.case_id = ?")) {
       select.setLong(1, caseId);
@@ -195,7 +196,8 @@ final class CaseSql {
                   row.getString("result"),
                   row.getString("made_by"),
                   Rows.text(row, "note"),
-                  row.getString("incident") != null);
+                  row.getString("incident") != null,
+                  Rows.text(row, "what_happened"));
           attempts.add(new Dated<>(attempt.attemptedAt(), attempt.id(), attempt));
         }
       }

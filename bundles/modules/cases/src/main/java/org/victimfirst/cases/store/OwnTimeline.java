@@ -159,8 +159,14 @@ public final class OwnTimeline implements TimelineSource {
         attempt.attemptedAt(),
         title + result.substring(1) + (attempt.incident() ? " (safe-contact incident)" : ""),
         attempt.madeBy(),
-        attempt.note(),
+        said(attempt),
         home + "/contact");
+  }
+
+  private static String said(ContactAttempt attempt) {
+    return !attempt.incident() || attempt.note().isEmpty()
+        ? attempt.whatHappened() + attempt.note()
+        : attempt.whatHappened() + " Note: " + attempt.note();
   }
 
   private static void history(

@@ -17,6 +17,7 @@ import org.victimfirst.api.web.PageResponse;
 import org.victimfirst.api.web.PageSet;
 import org.victimfirst.api.web.Route;
 import org.victimfirst.api.web.ui.Button;
+import org.victimfirst.api.web.ui.Choice;
 import org.victimfirst.api.web.ui.Controls;
 import org.victimfirst.api.web.ui.Form;
 import org.victimfirst.api.web.ui.Forms;
@@ -35,6 +36,10 @@ import org.victimfirst.cases.domain.RefusedException;
 @VictimFirstModule(module = "cases")
 public final class ContactPages implements PageSet {
   private static final String INCIDENT = "incident";
+  private static final String IS_INCIDENT = "is_incident";
+  private static final String YES = "yes";
+  private static final String DATE = "Enter the date of the contact, like 9 July 2020";
+  private static final String TIME = "Enter the time of the contact, like 11:20am";
 
   private final ContactWork contacts;
   private final AreaProfiles areas;
@@ -55,19 +60,24 @@ public final class ContactPages implements PageSet {
 
   private PageResponse blank(PageRequest request) {
     Form form = Form.empty().put("date", Words.date(new LocalClock().today()));
-    return page(request, form, Html.EMPTY);
+    return page(request, form.put(IS_INCIDENT, request.query(INCIDENT).orElse("")), false);
   }
 
   private PageResponse save(PageRequest request) {
     long caseId = request.id("caseId");
     Form form = Form.of(request);
     form.require("channel", "Choose how the contact was made")
-        .require("result", "Choose what happened");
-    Optional<LocalDate> date =
-        form.read("date", Words::parseDate, "Enter the date of the contact, like 9 July 2020");
-    Optional<LocalTime> time =
-        form.read("time", Words::parseTime, "Enter the time of the contact, like 11:20am");
-    Html gate = Html.EMPTY;
+        .require("result", "Choose what happened")
+        .require("date", DATE)
+        .require("time", TIME);
+    boolean incident = isIncident(form);
+    if (!incident && !form.value(INCIDENT).isEmpty()) {
+      form.error(
+          IS_INCIDENT, "Tick this to record a safe-contact incident, or empty the text below it");
+    }
+    Optional<LocalDate> date = form.read("date", Words::parseDate, DATE);
+    Optional<LocalTime> time = form.read("time", Words::parseTime, TIME);
+    boolean shut = false;
     if (form.sound() && date.isPresent() && time.isPresent()) {
       NewAttempt attempt =
           new NewAttempt(
@@ -76,8 +86,8 @@ public final class ContactPages implements PageSet {
               form.value("result"),
               form.value("note"));
       try {
-        record(request, caseId, attempt, form.value(INCIDENT));
-        return PageResponse.redirect(Paths.tab(caseId, ContactTab.KEY), "Contact recorded");
+        return PageResponse.redirect(
+            Paths.tab(caseId, ContactTab.KEY), record(request, attempt, form, incident));
       } catch (RefusedException e) {
         e.problems().forEach(p -> form.error(field(p.field()), p.sentence()));
       } catch (ProblemException e) {
@@ -85,51 +95,65 @@ public final class ContactPages implements PageSet {
           throw e;
         }
         form.error("result", String.valueOf(e.getMessage()));
-        gate = e.code().equals("contact_not_safe") ? ways(request, form) : Html.EMPTY;
+        shut = e.code().equals("contact_not_safe");
       }
     }
-    PageResponse.Page page = page(request, form, gate);
+    PageResponse.Page page = page(request, form, shut);
     return page.refused();
   }
 
-  private void record(PageRequest request, long caseId, NewAttempt attempt, String incident) {
-    if (incident.isEmpty()) {
-      contacts.recordAttempt(request.call(), caseId, attempt);
-    } else {
-      contacts.recordIncident(request.call(), caseId, attempt, incident);
+  private String record(PageRequest request, NewAttempt attempt, Form form, boolean incident) {
+    long caseId = request.id("caseId");
+    if (incident) {
+      contacts.recordIncident(request.call(), caseId, attempt, form.value(INCIDENT));
+      return "Safe-contact incident recorded. Managers see it on Today";
     }
+    contacts.recordAttempt(request.call(), caseId, attempt);
+    return "Contact recorded";
+  }
+
+  private static boolean isIncident(Form form) {
+    return form.value(IS_INCIDENT).equals(YES);
   }
 
   /** What can be done when the gate refuses: one way is always that it has happened. */
-  private static Html ways(PageRequest request, Form form) {
-    long caseId = request.id("caseId");
+  private static Html ways(long caseId) {
+    return SafeBand.gate(
+        "gate",
+        List.of(
+            Html.text("It did not happen like this: choose what did happen, and save again"),
+            Html.all(
+                Html.text("The person has told you that it is safe now: "),
+                Govuk.link("change safe contact", Paths.of(Paths.SAFE_CONTACT, caseId)),
+                Html.text(" first")),
+            Html.text(
+                "It has happened: tick the box below, say what happened and who may have noticed,"
+                    + " and save. It is recorded as a safe-contact incident")));
+  }
+
+  /** An incident is recorded by choice alone, and its words are never lost. */
+  private static Html incident(Form form) {
     return Html.all(
-        SafeBand.gate(
-            "gate",
-            List.of(
-                Html.text("It did not happen like this: choose what did happen, and save again"),
-                Html.all(
-                    Html.text("The person has told you that it is safe now: "),
-                    Govuk.link("change safe contact", Paths.of(Paths.SAFE_CONTACT, caseId)),
-                    Html.text(" first")),
-                Html.text(
-                    "It has happened: say below what happened and who may have noticed, and save."
-                        + " It is recorded as a safe-contact incident"))),
+        Controls.checkboxes(
+            form.field(IS_INCIDENT, "Was it a safe-contact incident?").small("checkboxes"),
+            List.of(Choice.of(YES, "Yes: somebody may have heard or seen what they should not"))),
         Controls.textarea(
-            form.field(INCIDENT, "What happened, if it has happened")
+            form.field(INCIDENT, "What happened in the incident?")
                 .bold()
                 .withHint("Who may have heard or seen it? Managers read this.")
                 .withRows(3)));
   }
 
-  private PageResponse.Page page(PageRequest request, Form form, Html gate) {
+  private PageResponse.Page page(PageRequest request, Form form, boolean shut) {
     long caseId = request.id("caseId");
+    String title = isIncident(form) ? "Record a safe-contact incident" : "Record a contact";
+    boolean asked = shut || isIncident(form) || !form.value(INCIDENT).isEmpty();
     CaseWords words = new CaseWords(areas.current());
     LocalDate today = new LocalClock().today();
     Html content =
         Html.all(
             form.errorSummary(),
-            Vf.head("l", "Record a contact", "", Html.EMPTY),
+            Vf.head("l", title, "", Html.EMPTY),
             Forms.form(
                 Paths.of(Paths.CONTACT_NEW, caseId),
                 request.csrf(),
@@ -137,8 +161,11 @@ public final class ContactPages implements PageSet {
                     form.field("channel", "How?").small("radios"),
                     ContactWords.channels(words, today)),
                 Controls.radios(
-                    form.field("result", "What happened?").small("radios").withAfter(gate),
+                    form.field("result", "What happened?")
+                        .small("radios")
+                        .withAfter(shut ? ways(caseId) : Html.EMPTY),
                     words.choices("contact_result", today)),
+                asked ? incident(form) : Html.EMPTY,
                 Controls.input(
                     form.field("date", "Date")
                         .bold()
@@ -157,11 +184,14 @@ public final class ContactPages implements PageSet {
                 Govuk.buttonGroup(
                     Govuk.button(Button.submit("Save contact")),
                     Govuk.link("Cancel", Paths.tab(caseId, ContactTab.KEY)))));
-    return PageResponse.page("Record a contact", Vf.twoThirds(content))
-        .ofCase(caseId, ContactTab.KEY);
+    return PageResponse.page(title, Vf.twoThirds(content)).ofCase(caseId, ContactTab.KEY);
   }
 
   private static String field(String domain) {
-    return domain.equals("attemptedAt") || domain.equals("attempted_at") ? "date" : domain;
+    return switch (domain) {
+      case "attempted_at" -> "date";
+      case "what_happened" -> INCIDENT;
+      default -> domain;
+    };
   }
 }

@@ -93,12 +93,7 @@ public final class ContactTab implements CaseTab {
           table.withRow(
               Cell.text(Words.dateTime(attempt.attemptedAt())),
               Cell.text(ContactWords.channel(words, attempt.channel())),
-              Cell.html(
-                  attempt.incident()
-                      ? Html.all(
-                          Html.text(words.label("contact_result", attempt.result()) + " "),
-                          Govuk.tag("Incident", "red"))
-                      : Html.text(words.label("contact_result", attempt.result()))),
+              Cell.html(happened(attempt, words, hidden)),
               Cell.text(attempt.madeBy()),
               Cell.html(
                   attempt.note().isEmpty()
@@ -106,6 +101,18 @@ public final class ContactTab implements CaseTab {
                       : hidden ? Redaction.withheld() : Html.text(attempt.note())));
     }
     return Vf.stack(table);
+  }
+
+  private static Html happened(ContactAttempt attempt, CaseWords words, boolean hidden) {
+    Html result = Html.text(words.label("contact_result", attempt.result()));
+    return attempt.incident()
+        ? Html.all(
+            result,
+            Html.text(" "),
+            Govuk.tag("Incident", "red"),
+            Html.markup("<br>"),
+            Redaction.unlessHidden(hidden, attempt.whatHappened()))
+        : result;
   }
 
   private static Html acts(PageRequest request, CaseFile file) {
@@ -116,9 +123,17 @@ public final class ContactTab implements CaseTab {
     Html change =
         Govuk.button(
             Button.link("Change safe contact", Paths.of(Paths.SAFE_CONTACT, caseId)).secondary());
+    Html incident =
+        Govuk.button(
+            Button.link(
+                    "Record a safe-contact incident",
+                    Paths.of(Paths.CONTACT_NEW, caseId) + "?incident=yes")
+                .secondary());
     return file.summary().open()
         ? Html.all(
-            Govuk.linkButton("Record a contact", Paths.of(Paths.CONTACT_NEW, caseId)), change)
+            Govuk.linkButton("Record a contact", Paths.of(Paths.CONTACT_NEW, caseId)),
+            change,
+            incident)
         : change;
   }
 }

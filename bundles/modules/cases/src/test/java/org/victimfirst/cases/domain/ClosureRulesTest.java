@@ -122,7 +122,7 @@ class ClosureRulesTest {
   }
 
   private static ContactAttempt attempt(String result) {
-    return new ContactAttempt(1, AT, "phone", result, "cw01", "", false);
+    return new ContactAttempt(1, AT, "phone", result, "cw01", "", false, "");
   }
 
   private static Consent consent(String kind, String answer) {

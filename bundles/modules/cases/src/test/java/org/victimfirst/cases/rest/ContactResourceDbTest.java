@@ -2,11 +2,13 @@ package org.victimfirst.cases.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.victimfirst.api.cases.SafeContact.State;
 import org.victimfirst.api.persistence.Dialect;
 import org.victimfirst.cases.domain.CaseFile;
+import org.victimfirst.cases.domain.NewAttempt;
 import org.victimfirst.cases.domain.PermissionAnswer;
 import org.victimfirst.cases.domain.PermissionEntry;
 import org.victimfirst.cases.store.TestCases;
@@ -49,6 +51,28 @@ class ContactResourceDbTest {
       assertThat(whole.toString())
           .doesNotContain("07700 9", "someone@", "Example Street", "Exampleton", "LE99");
       assertThat(cases.test.audit().actions()).doesNotContain("cases.detail.shown");
+    }
+  }
+
+  @OnEachDatabase
+  void saysWhatHappenedInAnIncident(Dialect dialect) {
+    try (TestCases cases = new TestCases(dialect)) {
+      long id = open(cases);
+
+      cases.contacts.recordIncident(
+          TestCases.senior(),
+          id,
+          new NewAttempt(
+              LocalDateTime.parse("2026-11-10T10:00"), "phone", "voicemail_left", "Rang"),
+          "He played it");
+
+      assertThat(contact(cases).attempts(id))
+          .singleElement()
+          .satisfies(
+              attempt -> {
+                assertThat(attempt.incident()).isTrue();
+                assertThat(attempt.whatHappened()).isEqualTo("He played it");
+              });
     }
   }
 

@@ -33,6 +33,7 @@ import org.victimfirst.cases.domain.PersonDetails;
 import org.victimfirst.cases.domain.PossibleDuplicates;
 import org.victimfirst.cases.domain.ReferralDetails;
 import org.victimfirst.cases.domain.Referrals;
+import org.victimfirst.cases.domain.SafetyChecks;
 import org.victimfirst.testing.TestDatabase;
 
 /** The module's services on a real database, with a clock that tests move. */
@@ -45,6 +46,7 @@ public final class TestCases implements AutoCloseable {
   public final FactCodes codes;
   public final PossibleDuplicates duplicates;
   public final CaseFiles files;
+  public final SafetyChecks checks;
   public final Casework casework;
   public final ContactWork contacts;
   public final PeopleWork people;
@@ -78,6 +80,7 @@ public final class TestCases implements AutoCloseable {
     CaseStore store = new CaseStore(test.jpa("cases"));
     duplicates = new DuplicateSearch(journal);
     files = new CaseReads(database, PROFILES, test.audit(), test.references(), closure, local);
+    checks = new StoredSafetyChecks(database, PROFILES, test.audit(), local);
     casework =
         new CaseActs(
             store,

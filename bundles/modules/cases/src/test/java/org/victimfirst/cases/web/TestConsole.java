@@ -12,6 +12,7 @@ import org.victimfirst.api.security.Call;
 import org.victimfirst.api.web.CaseTab;
 import org.victimfirst.api.web.PageResponse;
 import org.victimfirst.api.web.Route;
+import org.victimfirst.api.web.TodayPanel;
 import org.victimfirst.cases.store.StoredFoundCases;
 import org.victimfirst.cases.store.TestCases;
 import org.victimfirst.testing.TestPages;
@@ -26,6 +27,7 @@ final class TestConsole implements AutoCloseable {
   private final Timelines timelines = new Timelines(module -> Optional.of(() -> {}));
   private final TestPages pages;
   private final List<CaseTab> tabs;
+  private final List<TodayPanel> panels;
   private Call call = TestCases.senior();
   private boolean hiding;
 
@@ -44,6 +46,7 @@ final class TestConsole implements AutoCloseable {
             new ContactTab(cases.files, areas),
             notes,
             new TimelineTab(timelines));
+    panels = List.of(new TodayWork(cases.files), new IncidentsPanel(cases.checks, areas));
     pages =
         new TestPages(
             List.of(
@@ -106,6 +109,21 @@ final class TestConsole implements AutoCloseable {
     } catch (Exception e) {
       throw new AssertionError("The tab " + key + " failed", e);
     }
+  }
+
+  /** What the module says on Today. */
+  String today() {
+    StringBuilder today = new StringBuilder();
+    for (TodayPanel panel : panels) {
+      if (call.actor().may(panel.permission())) {
+        try {
+          panel.content(request()).ifPresent(content -> today.append(content.asString()));
+        } catch (Exception e) {
+          throw new AssertionError("The panel " + panel.title() + " failed", e);
+        }
+      }
+    }
+    return today.toString();
   }
 
   private TestRequest request() {
