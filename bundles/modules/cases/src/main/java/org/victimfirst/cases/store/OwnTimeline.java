@@ -120,8 +120,11 @@ public final class OwnTimeline implements TimelineSource {
             new TimelineEntry(
                 Rows.timeThere(row, "received_at"),
                 "Referral received",
-                profile.list("referral_source").label(row.getString("source")),
-                profile.list("occurrence_type").label(row.getString("occurrence_type")),
+                "",
+                // Who referred can say what happened, so it is among the details, which are hidden.
+                profile.list("occurrence_type").label(row.getString("occurrence_type"))
+                    + ", referred by "
+                    + profile.list("referral_source").label(row.getString("source")),
                 ""));
         if (history.stream().noneMatch(change -> change.kind().equals("opened"))) {
           entries.add(

@@ -31,6 +31,19 @@ final class CaseWords {
         : Words.capital(profile.list("support_level").label(level));
   }
 
+  /**
+   * Enhanced rights under the Victims' Code.
+   *
+   * @param hidden whether the category, which says what happened, is left out
+   */
+  String rights(String category, boolean hidden) {
+    if (category.isEmpty()) {
+      return "No enhanced rights recorded";
+    }
+    String rights = "Enhanced rights";
+    return hidden ? rights : rights + ": " + label("vcop_enhanced_entitlement", category);
+  }
+
   /** What can be chosen today, in the area's order. */
   List<Choice> choices(String list, LocalDate today) {
     return profile.list(list).on(today).stream()

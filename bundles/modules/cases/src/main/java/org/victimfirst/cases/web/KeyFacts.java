@@ -48,7 +48,7 @@ final class KeyFacts {
     return SummaryList.empty()
         .with("Crime", hideable(words.label("occurrence_type", referral.occurrenceType())))
         .with("Referred", Words.date(referral.receivedAt().toLocalDate()))
-        .with("Referred by", words.label("referral_source", referral.source()))
+        .with("Referred by", hideable(words.label("referral_source", referral.source())))
         .with("Police reference", hideable(referral.crimeReference()))
         .with("Officer in case", hideable(referral.officerInCase()));
   }
@@ -58,7 +58,9 @@ final class KeyFacts {
     SummaryList list =
         before
             .with("Area", hideable(words.place(referral.beat())))
-            .with("Victims’ Code", rights(referral.enhancedRights()));
+            .with(
+                "Victims’ Code",
+                words.rights(referral.enhancedRights(), request.hidePersonalDetails()));
     return file.summary().open()
         ? list
         : list.with("Closed", words.label("closure_outcome", file.summary().closureOutcome()));
@@ -69,11 +71,5 @@ final class KeyFacts {
       return Html.text("Not recorded");
     }
     return request.hidePersonalDetails() ? Redaction.withheld() : Html.text(text);
-  }
-
-  private String rights(String category) {
-    return category.isEmpty()
-        ? "No enhanced rights recorded"
-        : "Enhanced rights: " + words.label("vcop_enhanced_entitlement", category);
   }
 }

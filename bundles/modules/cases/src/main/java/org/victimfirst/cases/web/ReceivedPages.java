@@ -153,17 +153,12 @@ public final class ReceivedPages implements PageSet {
         SummaryList.empty()
             .with("Crime", shown(hidden, words.label("occurrence_type", referral.occurrenceType())))
             .with("Day of the event", shown(hidden, offence == null ? "" : Words.date(offence)))
-            .with("Referred by", words.label("referral_source", referral.source()))
+            .with("Referred by", shown(hidden, words.label("referral_source", referral.source())))
             .with("Role", words.label("referral_role", referral.role()))
             .with("Area", shown(hidden, words.place(referral.beat())))
             .with("Police reference", shown(hidden, referral.crimeReference()))
             .with("Officer in case", shown(hidden, referral.officerInCase()))
-            .with(
-                "Victims’ Code",
-                referral.enhancedRights().isEmpty()
-                    ? "No enhanced rights recorded"
-                    : "Enhanced rights: "
-                        + words.label("vcop_enhanced_entitlement", referral.enhancedRights()))
+            .with("Victims’ Code", words.rights(referral.enhancedRights(), hidden))
             .with("What was told", shown(hidden, referral.offenceSummary()));
     return Govuk.summaryList(list);
   }

@@ -79,7 +79,9 @@ public final class ReferralPages implements PageSet {
                   Redaction.unlessHidden(
                       request.hidePersonalDetails(),
                       words.label("occurrence_type", one.occurrenceType()))),
-              Cell.text(words.label("referral_source", one.source())),
+              Cell.html(
+                  Redaction.unlessHidden(
+                      request.hidePersonalDetails(), words.label("referral_source", one.source()))),
               Cell.html(openButton(request, one)));
     }
     Html body =

@@ -145,10 +145,15 @@ public final class TestCases implements AutoCloseable {
   }
 
   public static ReferralDetails referral(String received, String message, String write) {
+    return referral("leicestershire_crime_report", received, message, write);
+  }
+
+  public static ReferralDetails referral(
+      String source, String received, String message, String write) {
     LocalDateTime at = LocalDateTime.parse(received);
     return new ReferralDetails(
         at,
-        "leicestershire_crime_report",
+        source,
         "victim",
         "harassment",
         at.toLocalDate().minusDays(2),

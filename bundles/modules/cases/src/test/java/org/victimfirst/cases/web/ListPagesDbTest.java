@@ -21,26 +21,48 @@ class ListPagesDbTest {
               new NewReferral(
                   0,
                   TestCases.person("Tom", "Sample", "2012-01-01"),
-                  TestCases.referral("2026-11-09T11:00:00", "yes", "yes"),
+                  TestCases.referral("sarc", "2026-11-09T11:00:00", "yes", "yes"),
                   null));
+      long fromSarc =
+          console.cases.casework.open(
+              TestCases.senior(),
+              console.cases.referrals.receive(
+                  TestCases.senior(),
+                  new NewReferral(
+                      0,
+                      TestCases.person("Ann", "Sample", "1990-01-01"),
+                      TestCases.referral("sarc", "2026-11-09T11:30:00", "yes", "yes"),
+                      null)),
+              "");
       console.cases.casework.addNote(TestCases.senior(), id, "A note about what happened");
       List<String> told =
-          List.of("Harassment", "Melton", "Exampleford", "Tom Sample", "900123", "A note about");
-      String clear = everything(console, id, referral);
+          List.of(
+              "Harassment",
+              "Melton",
+              "Exampleford",
+              "Tom Sample",
+              "900123",
+              "A note about",
+              "Persistently targeted",
+              "SARC");
+      String clear = everything(console, referral, id, fromSarc);
       console.hiding(true);
-      String hidden = everything(console, id, referral);
+      String hidden = everything(console, referral, id, fromSarc);
 
       for (String words : told) {
         assertThat(clear).contains(words.equals("900123") ? "07700 900" : words);
         assertThat(hidden).doesNotContain(words);
       }
+      assertThat(hidden).contains("Enhanced rights", "Referral received");
     }
   }
 
-  private static String everything(TestConsole console, long id, long referral) {
+  private static String everything(TestConsole console, long referral, long... cases) {
     StringBuilder all = new StringBuilder();
-    for (String tab : List.of("", "contact", "person", "notes", "timeline")) {
-      all.append(console.tab(id, tab));
+    for (long id : cases) {
+      for (String tab : List.of("", "contact", "person", "notes", "timeline")) {
+        all.append(console.tab(id, tab));
+      }
     }
     for (String path : List.of("/cases", "/cases/referrals", "/cases/referrals/" + referral)) {
       // The filter's choices are the area's words, not what happened to anybody.

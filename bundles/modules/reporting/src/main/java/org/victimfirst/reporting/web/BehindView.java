@@ -103,7 +103,8 @@ final class BehindView {
             : Cell.html(SafeBand.chips(head.safeContact())),
         crime(one.occurrenceType()),
         Cell.text(Words.date(one.receivedAt().toLocalDate())),
-        Cell.text(profile.list("referral_source").label(one.source())));
+        Cell.html(
+            Redaction.unlessHidden(hidden, profile.list("referral_source").label(one.source()))));
   }
 
   private Cell name(String name) {

@@ -10,6 +10,7 @@ import org.victimfirst.api.reporting.ReportSection;
 /** Says a drill-down filter in words, with the area's labels. */
 final class FilterWords {
   private static final String OCCURRENCE_TYPE = "occurrence_type";
+  private static final String SOURCE = "source";
 
   private final AreaProfile profile;
   private final boolean hidden;
@@ -45,6 +46,7 @@ final class FilterWords {
       case "cases" -> "";
       case ReportSection.REFERRALS -> value.equals("all") ? "" : label("referral_group", value);
       case OCCURRENCE_TYPE -> hidden ? "one type" : label(OCCURRENCE_TYPE, value);
+      case SOURCE -> hidden ? "one source" : label(list(SOURCE), value);
       case "need" -> label("need_area", value);
       case "stage" -> label("assessment_stage", value);
       default -> label(list(key), value);

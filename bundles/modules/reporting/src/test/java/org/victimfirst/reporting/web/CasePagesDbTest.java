@@ -61,8 +61,8 @@ class CasePagesDbTest {
         .contains("Referral sources: UAVA, enhanced support. April to June 2020, 5 cases")
         .contains("Robin Example", "Robbery", "Safe contact", "No voicemail");
     assertThat(body(cases.answer(asked.hiding())))
-        .contains("Hidden", "No voicemail")
-        .doesNotContain("Robin Example", "Robbery");
+        .contains("Hidden", "No voicemail", "Referral sources: one source, enhanced support")
+        .doesNotContain("Robin Example", "Robbery", "UAVA");
     TestRequest robberies =
         TestRequest.by(ReportsFixture.manager())
             .at("from", QUARTER)
@@ -106,14 +106,14 @@ class CasePagesDbTest {
         .contains("href=\"/cases/7\"", "VF-2AA-2AAA")
         .contains("Safe contact", "No voicemail")
         .contains("Referral without a case", "On the referral", "Robin Example", "Robbery")
-        .contains("4 May 2020");
+        .contains("4 May 2020", "Self Referrals");
     CasePages alone = new CasePages(fixture.reports());
     alone.bindReferrals(CasePagesDbTest::referrals);
     assertThat(body(handler(alone, "/cases").answer(asked)))
         .contains("On the case", "On the referral");
     assertThat(body(behind.answer(asked.hiding())))
         .contains("Hidden", "4 May 2020")
-        .doesNotContain("Robin Example", "Robbery");
+        .doesNotContain("Robin Example", "Robbery", "Self Referrals");
     assertThat(body(behind.answer(asked.at("key", "headlines").asking("referrals", "all"))))
         .contains("Headlines: all referrals received. April to June 2020, 3,349 referrals");
     assertThatThrownBy(() -> behind.answer(asked.asking("referrals", "nobody")))
