@@ -75,6 +75,8 @@ public final class CaseActs implements Casework {
           LocalDateTime now = journal.clock().now();
           CaseEntity opened = new CaseEntity(id, reference, referral, now);
           opened.caseworker = caseworker;
+          opened.plan(
+              NextAction.firstContact(profiles.current(), referral.receivedAt().toLocalDate()));
           unit.person(referral.personId());
           unit.add(opened);
           Connection connection = unit.connection();
@@ -180,8 +182,7 @@ public final class CaseActs implements Casework {
         unit -> {
           CaseEntity changed = open(unit, caseId, version);
           String before = changed.nextAction;
-          changed.nextAction = next.what().strip();
-          changed.nextActionOn = changed.nextAction.isEmpty() ? null : due;
+          changed.plan(next);
           Connection connection = unit.connection();
           journal.history(connection, call, caseId, "next_action", before, changed.nextAction, "");
           journal.audit(connection, call, "case.next-action.planned", caseId, Map.of());

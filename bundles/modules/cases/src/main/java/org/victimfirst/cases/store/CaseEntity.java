@@ -8,6 +8,7 @@ import javax.persistence.Id;
 import javax.persistence.Table;
 import javax.persistence.Version;
 import org.jspecify.annotations.Nullable;
+import org.victimfirst.cases.domain.NextAction;
 
 /** One span of support. */
 @Entity
@@ -104,8 +105,12 @@ class CaseEntity {
     closureOutcome = outcome;
     supportLevel = level;
     lengthOfSupportDays = days;
-    nextAction = "";
-    nextActionOn = null;
+    plan(NextAction.NONE);
+  }
+
+  void plan(NextAction next) {
+    nextAction = next.what().strip();
+    nextActionOn = nextAction.isEmpty() ? null : next.due();
   }
 
   void reopen() {

@@ -24,6 +24,7 @@ import org.victimfirst.cases.domain.CasePermissions;
 import org.victimfirst.cases.domain.ContactGate;
 import org.victimfirst.cases.domain.ContactWork;
 import org.victimfirst.cases.domain.NewAttempt;
+import org.victimfirst.cases.domain.NextAction;
 import org.victimfirst.cases.domain.PermissionAnswer;
 import org.victimfirst.cases.domain.PermissionEntry;
 import org.victimfirst.cases.domain.Permissions;
@@ -157,6 +158,11 @@ public final class ContactActs implements ContactWork {
             .isPresent();
     boolean first = spoke && changed.spoke(at);
     Connection connection = unit.connection();
+    if (spoke && changed.nextAction.equals(NextAction.FIRST_CONTACT)) {
+      changed.plan(NextAction.NONE);
+      journal.history(
+          connection, call, changed.id, "next_action", NextAction.FIRST_CONTACT, "", "");
+    }
     long id = journal.id();
     try (PreparedStatement insert =
         connection.prepareStatement(

@@ -148,7 +148,8 @@ class CaseworkDbTest {
                       senior(), id, version, new NextAction("Call", LocalDate.of(2026, 11, 12))))
           .isInstanceOf(StaleVersionException.class);
       assertThat(Worked.file(cases, id).summary().caseworker()).isEqualTo("cw01");
-      assertThat(Worked.file(cases, id).next()).isEqualTo(NextAction.NONE);
+      assertThat(Worked.file(cases, id).next())
+          .isEqualTo(new NextAction("First contact", LocalDate.of(2026, 11, 11)));
     }
   }
 

@@ -66,7 +66,7 @@ class ClosingDbTest {
       assertThat(outbox(cases)).contains("CaseReopened");
       assertThat(cases.files.history(senior(), id))
           .extracting(entry -> entry.kind())
-          .containsExactly("opened", "closed", "reopened");
+          .containsExactly("opened", "next_action", "closed", "reopened");
       assertThat(cases.timeline.entries(senior(), id))
           .extracting(TimelineEntry::title)
           .contains(
