@@ -17,6 +17,9 @@ public interface CaseFiles {
   /** A page of a list of cases. */
   Paged<CaseRow> list(Call call, CaseFilter filter, int page, int size);
 
+  /** How many cases there are. It names nobody, so it is not recorded. */
+  long count(Call call, CaseFilter filter);
+
   /** Some cases by id, in that order; those that are not there are left out. */
   List<CaseRow> rows(Call call, List<Long> caseIds);
 

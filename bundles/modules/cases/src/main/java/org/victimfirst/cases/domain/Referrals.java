@@ -32,6 +32,9 @@ public interface Referrals {
   /** Referrals without a case, oldest first. Needs {@code cases:read}; records the reading. */
   Paged<Waiting> waiting(Call call, int page, int size);
 
+  /** How many referrals wait for a case. It names nobody, so it is not recorded. */
+  long countWaiting(Call call);
+
   /**
    * Pairs of people who may be one, oldest first. Needs {@code cases:read}; records the reading.
    */

@@ -103,6 +103,27 @@ public final class CaseReads implements CaseFiles {
     return list;
   }
 
+  @Override
+  public long count(Call call, CaseFilter filter) {
+    call.actor().require(CasePermissions.READ);
+    FilterSql conditions = conditions(profiles.current(), filter);
+    return database.read(connection -> count(connection, conditions));
+  }
+
+  private FilterSql conditions(AreaProfile profile, CaseFilter filter) {
+    return new FilterSql(filter, clock.today(), Permissions.validDays(profile));
+  }
+
+  private static long count(Connection connection, FilterSql conditions) throws SQLException {
+    try (PreparedStatement count =
+        connection.prepareStatement("SELECT COUNT(*)" + conditions.from() + conditions.where())) {
+      bind(count, conditions.values());
+      try (ResultSet row = count.executeQuery()) {
+        return row.next() ? row.getLong(1) : 0;
+      }
+    }
+  }
+
   private static List<Long> ids(List<CaseRow> rows) {
     return rows.stream().map(row -> row.summary().id()).toList();
   }
@@ -125,15 +146,8 @@ public final class CaseReads implements CaseFiles {
   private Paged<CaseRow> page(
       Connection connection, AreaProfile profile, CaseFilter filter, int page, int size)
       throws SQLException {
-    FilterSql conditions = new FilterSql(filter, clock.today(), Permissions.validDays(profile));
-    long total = 0;
-    try (PreparedStatement count =
-        connection.prepareStatement("SELECT COUNT(*)" + conditions.from() + conditions.where())) {
-      bind(count, conditions.values());
-      try (ResultSet row = count.executeQuery()) {
-        total = row.next() ? row.getLong(1) : 0;
-      }
-    }
+    FilterSql conditions = conditions(profile, filter);
+    long total = count(connection, conditions);
     // Sorted are ids only: whole rows are read for what the page shows.
     List<Long> shown = new ArrayList<>();
     try (PreparedStatement select =

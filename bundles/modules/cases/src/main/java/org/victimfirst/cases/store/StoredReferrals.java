@@ -37,6 +37,7 @@ public final class StoredReferrals implements Referrals {
   private static final String OPEN = "open";
   private static final String NO_CASE =
       " FROM cases.referral r LEFT JOIN cases.support_case c ON c.referral_id = r.id";
+  private static final String NOT_OPENED = " WHERE c.id IS NULL";
 
   private final Database database;
   private final CaseStore store;
@@ -201,7 +202,8 @@ public final class StoredReferrals implements Referrals {
                       "SELECT r.id, r.received_at, r.first_name, r.last_name, i.occurrence_type,"
                           + " r.source"
                           + NO_CASE
-                          + " JOIN cases.incident i ON i.id = r.incident_id WHERE c.id IS NULL"
+                          + " JOIN cases.incident i ON i.id = r.incident_id"
+                          + NOT_OPENED
                           + " ORDER BY r.received_at, r.id"
                           + " OFFSET ? ROWS FETCH NEXT ? ROWS ONLY")) {
                 select.setInt(1, Paged.offset(page, size));
@@ -218,8 +220,7 @@ public final class StoredReferrals implements Referrals {
                   }
                 }
               }
-              return new Paged<>(
-                  rows, page, size, count(connection, NO_CASE + " WHERE c.id IS NULL"));
+              return new Paged<>(rows, page, size, count(connection, NO_CASE + NOT_OPENED));
             });
     audit.record(
         call,
@@ -228,6 +229,12 @@ public final class StoredReferrals implements Referrals {
         0,
         Shown.of("referrals", waiting.items().stream().map(Waiting::referralId).toList()));
     return waiting;
+  }
+
+  @Override
+  public long countWaiting(Call call) {
+    call.actor().require(CasePermissions.READ);
+    return database.read(connection -> count(connection, NO_CASE + NOT_OPENED));
   }
 
   @Override

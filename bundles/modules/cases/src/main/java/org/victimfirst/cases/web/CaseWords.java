@@ -1,6 +1,7 @@
 package org.victimfirst.cases.web;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.victimfirst.api.area.AreaProfile;
@@ -85,10 +86,11 @@ final class CaseWords {
     return Html.all(text, Html.text(" "), lateness(due, today));
   }
 
-  /** "Late", "Today" or nothing. */
+  /** "3 days late", "Today" or nothing. */
   static Html lateness(LocalDate due, LocalDate today) {
     if (due.isBefore(today)) {
-      return Govuk.tag("Late", "red");
+      long days = ChronoUnit.DAYS.between(due, today);
+      return Govuk.tag(Words.count(days, "day", "days") + " late", "red");
     }
     return due.equals(today) ? Govuk.tag("Today", "yellow") : Html.EMPTY;
   }

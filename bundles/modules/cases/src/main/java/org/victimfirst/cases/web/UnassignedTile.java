@@ -37,9 +37,7 @@ public final class UnassignedTile implements DashboardTile {
   @Override
   public Optional<Tile> tile(Call call) {
     long count =
-        source
-            .list(call, CaseFilter.ALL.withStatus("open").withWorker(CaseFilter.NOBODY), 1, 1)
-            .total();
+        source.count(call, CaseFilter.ALL.withStatus("open").withWorker(CaseFilter.NOBODY));
     return Optional.of(
         new Tile(
             "Cases that nobody has",

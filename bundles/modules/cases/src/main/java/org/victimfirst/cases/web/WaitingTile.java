@@ -35,7 +35,7 @@ public final class WaitingTile implements DashboardTile {
 
   @Override
   public Optional<Tile> tile(Call call) {
-    long count = source.waiting(call, 1, 1).total();
+    long count = source.countWaiting(call);
     return Optional.of(
         new Tile(
             "Referrals without a case",

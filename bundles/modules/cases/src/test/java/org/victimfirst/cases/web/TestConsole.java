@@ -10,6 +10,7 @@ import org.victimfirst.api.module.VictimFirstModule;
 import org.victimfirst.api.persistence.Dialect;
 import org.victimfirst.api.security.Call;
 import org.victimfirst.api.web.CaseTab;
+import org.victimfirst.api.web.DashboardTile;
 import org.victimfirst.api.web.PageResponse;
 import org.victimfirst.api.web.Route;
 import org.victimfirst.api.web.TodayPanel;
@@ -28,6 +29,7 @@ final class TestConsole implements AutoCloseable {
   private final TestPages pages;
   private final List<CaseTab> tabs;
   private final List<TodayPanel> panels;
+  private final List<DashboardTile> tiles;
   private Call call = TestCases.senior();
   private boolean hiding;
 
@@ -47,6 +49,11 @@ final class TestConsole implements AutoCloseable {
             notes,
             new TimelineTab(timelines));
     panels = List.of(new TodayWork(cases.files), new IncidentsPanel(cases.checks, areas));
+    tiles =
+        List.of(
+            new OwnCasesTile(cases.files),
+            new UnassignedTile(cases.files),
+            new WaitingTile(cases.referrals));
     pages =
         new TestPages(
             List.of(
@@ -120,6 +127,15 @@ final class TestConsole implements AutoCloseable {
           panel.content(request()).ifPresent(content -> today.append(content.asString()));
         } catch (Exception e) {
           throw new AssertionError("The panel " + panel.title() + " failed", e);
+        }
+      }
+    }
+    for (DashboardTile tile : tiles) {
+      if (call.actor().may(tile.permission())) {
+        try {
+          tile.tile(call).ifPresent(one -> today.append(one.title() + " " + one.figure() + "\n"));
+        } catch (Exception e) {
+          throw new AssertionError("A tile failed", e);
         }
       }
     }

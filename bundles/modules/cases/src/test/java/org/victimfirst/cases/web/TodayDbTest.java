@@ -2,10 +2,13 @@ package org.victimfirst.cases.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import org.victimfirst.api.persistence.Dialect;
+import org.victimfirst.cases.domain.LocalClock;
 import org.victimfirst.cases.domain.NewAttempt;
 import org.victimfirst.cases.domain.NewReferral;
+import org.victimfirst.cases.domain.NextAction;
 import org.victimfirst.cases.store.TestCases;
 import org.victimfirst.testing.OnEachDatabase;
 
@@ -63,6 +66,50 @@ class TodayDbTest {
       attempt(console, id, "spoke");
 
       assertThat(console.tab(id, "")).contains("Next: Send the leaflet");
+    }
+  }
+
+  @OnEachDatabase
+  void recordsOnlyTheNamesThatItShows(Dialect dialect) {
+    try (TestConsole console = new TestConsole(dialect)) {
+      own(console);
+      console.cases.openCase(
+          TestCases.person("Tom", "Sample", "1980-01-01"),
+          TestCases.referral("2026-11-09T09:00:00", "yes", "unknown"));
+      console.cases.referrals.receive(
+          TestCases.senior(),
+          new NewReferral(
+              0,
+              TestCases.person("Ann", "Sample", "1980-01-01"),
+              TestCases.referral("2026-11-09T09:00:00", "yes", "unknown"),
+              null));
+      int before = console.cases.test.audit().entries().size();
+
+      assertThat(console.today())
+          .contains("Your open cases 1", "Cases that nobody has 1", "Referrals without a case 1")
+          .doesNotContain("Exampleford", "Sample");
+
+      assertThat(console.cases.test.audit().entries().stream().skip(before))
+          .noneMatch(entry -> !entry.details().getOrDefault("shown", "0").equals("0"));
+    }
+  }
+
+  @OnEachDatabase
+  void saysHowLateSomethingIs(Dialect dialect) {
+    try (TestConsole console = new TestConsole(dialect)) {
+      long id = own(console);
+      LocalDate today = new LocalClock().today();
+      console.cases.now(today.atTime(9, 0).toString());
+      for (int days : new int[] {1, 3}) {
+        console.cases.casework.planNext(
+            TestCases.senior(),
+            id,
+            Integer.parseInt(console.version(id)),
+            new NextAction("Ring again", today.minusDays(days)));
+
+        assertThat(console.today())
+            .contains("Ring again", days == 1 ? "1 day late" : "3 days late");
+      }
     }
   }
 
