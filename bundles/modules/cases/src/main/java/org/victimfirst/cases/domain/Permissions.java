@@ -124,6 +124,15 @@ public final class Permissions {
     return ended;
   }
 
+  /** The last answers that say yes or no, ended or not, in the order of the channels. */
+  public List<PermissionEntry> answered() {
+    return CHANNELS.stream()
+        .map(last::get)
+        .filter(Objects::nonNull)
+        .filter(entry -> entry.state() != State.NOT_ASKED)
+        .toList();
+  }
+
   /** Whether the last answer about calls was "no", even if it has ended. */
   public boolean callEndedAsNo() {
     PermissionEntry call = last.get(CALL);
@@ -140,8 +149,7 @@ public final class Permissions {
               ? new SafeContact.Channel(channel, entry.state(), entry.note())
               : new SafeContact.Channel(channel, State.NOT_ASKED, ""));
     }
-    List<PermissionEntry> answered =
-        last.values().stream().filter(entry -> entry.state() != State.NOT_ASKED).toList();
+    List<PermissionEntry> answered = answered();
     LocalDate askedOn =
         answered.stream().map(PermissionEntry::askedOn).max(Comparator.naturalOrder()).orElse(null);
     LocalDate askAgainBy =

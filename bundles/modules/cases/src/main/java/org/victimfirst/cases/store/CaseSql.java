@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -113,24 +114,37 @@ final class CaseSql {
   /** Turns lines into rows of a list: one more statement for all their people. */
   static List<CaseRow> rows(Connection connection, List<Line> lines, LocalClock clock)
       throws SQLException {
+    Map<Line, Permissions> inForce = inForce(connection, lines);
+    List<CaseRow> rows = new ArrayList<>(lines.size());
+    inForce.forEach(
+        (line, permissions) ->
+            rows.add(
+                new CaseRow(
+                    line.summary(),
+                    line.source(),
+                    line.next(),
+                    line.summary().open()
+                        ? permissions.shownOn(clock.today())
+                        : permissions.asGiven())));
+    return rows;
+  }
+
+  /** What was answered about safe contact in each case, in the same order: one statement. */
+  static Map<Line, Permissions> inForce(Connection connection, List<Line> lines)
+      throws SQLException {
     Set<Long> people = new LinkedHashSet<>();
     lines.forEach(line -> people.add(line.summary().personId()));
     Map<Long, List<PermissionEntry>> asked = permissions(connection, people, true);
-    List<CaseRow> rows = new ArrayList<>(lines.size());
+    Map<Line, Permissions> inForce = new LinkedHashMap<>();
     for (Line line : lines) {
-      Permissions permissions =
+      inForce.put(
+          line,
           new Permissions(
               asked.getOrDefault(line.summary().personId(), List.of()),
               line.told(),
-              line.contactRule());
-      rows.add(
-          new CaseRow(
-              line.summary(),
-              line.source(),
-              line.next(),
-              line.summary().open() ? permissions.shownOn(clock.today()) : permissions.asGiven()));
+              line.contactRule()));
     }
-    return rows;
+    return inForce;
   }
 
   /** Answers about safe contact by person, oldest first. */

@@ -22,6 +22,7 @@ import org.victimfirst.api.security.Call;
 import org.victimfirst.cases.domain.CasePermissions;
 import org.victimfirst.cases.domain.LocalClock;
 import org.victimfirst.cases.domain.RecentIncident;
+import org.victimfirst.cases.domain.SafetyCheck;
 import org.victimfirst.cases.domain.SafetyChecks;
 
 /** Finds what Today tells about safe contact, and records whose names were given. */
@@ -98,6 +99,51 @@ public final class StoredSafetyChecks implements SafetyChecks {
   }
 
   private record Found(long caseId, String channel, LocalDateTime at, String by) {}
+
+  @Override
+  public Paged<SafetyCheck> toCheck(Call call, int most) {
+    call.actor().require(CasePermissions.READ);
+    AreaProfile profile = profiles.current();
+    String login = call.actor().ownLogin();
+    List<SafetyCheck> checks = database.read(connection -> checks(connection, profile, login));
+    List<SafetyCheck> shown = checks.stream().limit(most).toList();
+    record(
+        call,
+        "cases.safe-contact.listed",
+        shown.stream().map(check -> check.summary().id()).toList());
+    return new Paged<>(shown, 1, most, checks.size());
+  }
+
+  private List<SafetyCheck> checks(Connection connection, AreaProfile profile, String login)
+      throws SQLException {
+    List<Long> own = own(connection, login);
+    List<SafetyCheck> checks = new ArrayList<>();
+    for (int from = 0; from < own.size(); from += Paged.MAX_SIZE) {
+      List<Long> part = own.subList(from, Math.min(from + Paged.MAX_SIZE, own.size()));
+      CaseSql.inForce(connection, CaseSql.lines(connection, profile, part))
+          .forEach(
+              (line, permissions) ->
+                  SafetyCheck.of(line.summary(), permissions, clock.today())
+                      .ifPresent(checks::add));
+    }
+    checks.sort(SafetyCheck.URGENT_FIRST);
+    return checks;
+  }
+
+  private static List<Long> own(Connection connection, String login) throws SQLException {
+    List<Long> ids = new ArrayList<>();
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            "SELECT id FROM cases.support_case WHERE status = 'open' AND caseworker = ?")) {
+      select.setString(1, login);
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          ids.add(row.getLong(1));
+        }
+      }
+    }
+    return ids;
+  }
 
   private void record(Call call, String action, List<Long> cases) {
     if (!cases.isEmpty()) {

@@ -31,7 +31,6 @@ import org.victimfirst.cases.domain.CasePermissions;
 import org.victimfirst.cases.domain.CaseRow;
 import org.victimfirst.cases.domain.FoundCases;
 import org.victimfirst.cases.domain.LocalClock;
-import org.victimfirst.cases.domain.PersonDetails;
 
 /** The list of cases, with filters, and what a search found. */
 @Component
@@ -150,11 +149,9 @@ public final class CaseListPages implements PageSet {
   }
 
   private static Cell person(PageRequest request, CaseSummary one) {
-    String name =
-        request.hidePersonalDetails() ? PersonDetails.initials(one.personName()) : one.personName();
     return Cell.html(
         Html.all(
-            Govuk.link(name.isBlank() ? "Name not recorded" : name, Paths.of(one.id())),
+            Govuk.link(CaseWords.person(request, one.personName()), Paths.of(one.id())),
             Html.markup("<br><span class=\"vf-soft vf-num govuk-!-font-weight-regular\">"),
             Html.text(one.reference()),
             Html.markup("</span>")));

@@ -7,10 +7,12 @@ import org.jspecify.annotations.Nullable;
 import org.victimfirst.api.area.AreaProfile;
 import org.victimfirst.api.area.Code;
 import org.victimfirst.api.web.Html;
+import org.victimfirst.api.web.PageRequest;
 import org.victimfirst.api.web.ui.Choice;
 import org.victimfirst.api.web.ui.Govuk;
 import org.victimfirst.api.web.ui.Words;
 import org.victimfirst.cases.domain.NextAction;
+import org.victimfirst.cases.domain.PersonDetails;
 
 /** The area's words for the codes of a case. */
 final class CaseWords {
@@ -84,6 +86,12 @@ final class CaseWords {
     }
     Html text = Html.text(next.what() + ", " + Words.date(due));
     return Html.all(text, Html.text(" "), lateness(due, today));
+  }
+
+  /** Whose case it is: initials only while personal details are hidden. */
+  static String person(PageRequest request, String name) {
+    String shown = request.hidePersonalDetails() ? PersonDetails.initials(name) : name;
+    return shown.isBlank() ? "Name not recorded" : shown;
   }
 
   /** "3 days late", "Today" or nothing. */

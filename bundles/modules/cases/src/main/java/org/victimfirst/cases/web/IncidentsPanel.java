@@ -15,7 +15,6 @@ import org.victimfirst.api.web.ui.Vf;
 import org.victimfirst.api.web.ui.Words;
 import org.victimfirst.api.web.ui.WorkList;
 import org.victimfirst.cases.domain.CasePermissions;
-import org.victimfirst.cases.domain.PersonDetails;
 import org.victimfirst.cases.domain.RecentIncident;
 import org.victimfirst.cases.domain.SafetyChecks;
 
@@ -69,11 +68,10 @@ public final class IncidentsPanel implements TodayPanel {
   }
 
   private static Html item(PageRequest request, CaseWords words, RecentIncident incident) {
-    String name = incident.summary().personName();
     String channel = incident.safeChannel();
     return WorkList.item(
         Link.to(
-            request.hidePersonalDetails() ? PersonDetails.initials(name) : name,
+            CaseWords.person(request, incident.summary().personName()),
             Paths.tab(incident.summary().id(), ContactTab.KEY)),
         incident.summary().reference(),
         channel.isEmpty() ? "A contact" : words.label("safe_channel", channel),

@@ -38,7 +38,6 @@ public final class OwnCasesTile implements DashboardTile {
   public Optional<Tile> tile(Call call) {
     long count =
         source.count(call, CaseFilter.ALL.withStatus("open").withWorker(call.actor().login()));
-    return Optional.of(
-        new Tile("Your open cases", Words.number(count), "", "/cases?status=open&worker=me"));
+    return Optional.of(new Tile("Your open cases", Words.number(count), "", Paths.OWN));
   }
 }

@@ -3,6 +3,10 @@ package org.victimfirst.cases.web;
 /** Addresses of the module's pages. */
 final class Paths {
   static final String LIST = "/cases";
+
+  /** The own open cases, what is due first. */
+  static final String OWN = LIST + "?status=open&worker=me&sort=next_action";
+
   static final String FIND = "/find";
   static final String REFERRALS = "/cases/referrals";
   static final String REFERRAL_NEW = "/cases/referrals/new";

@@ -26,7 +26,6 @@ import org.victimfirst.api.web.ui.Vf;
 import org.victimfirst.api.web.ui.Words;
 import org.victimfirst.cases.domain.CasePermissions;
 import org.victimfirst.cases.domain.Casework;
-import org.victimfirst.cases.domain.PersonDetails;
 import org.victimfirst.cases.domain.Referrals;
 
 /** Referrals that wait for a case, and people who may be one. */
@@ -73,7 +72,9 @@ public final class ReferralPages implements PageSet {
       table =
           table.withRow(
               Cell.html(
-                  Govuk.link(name(request, one.personName()), Paths.referral(one.referralId()))),
+                  Govuk.link(
+                      CaseWords.person(request, one.personName()),
+                      Paths.referral(one.referralId()))),
               Cell.text(Words.dateTime(one.receivedAt())),
               Cell.html(
                   Redaction.unlessHidden(
@@ -134,8 +135,8 @@ public final class ReferralPages implements PageSet {
     for (Referrals.PossibleDuplicate pair : found.items()) {
       table =
           table.withRow(
-              Cell.text(name(request, pair.personName())),
-              Cell.text(name(request, pair.otherPersonName())),
+              Cell.text(CaseWords.person(request, pair.personName())),
+              Cell.text(CaseWords.person(request, pair.otherPersonName())),
               Cell.text(Words.join(grounds(pair.grounds()))),
               Cell.html(decision(request, pair)));
     }
@@ -180,11 +181,6 @@ public final class ReferralPages implements PageSet {
   /** Why two people may be one, in words. */
   static List<String> grounds(List<String> codes) {
     return codes.stream().map(code -> GROUNDS.getOrDefault(code, code)).toList();
-  }
-
-  private static String name(PageRequest request, String name) {
-    String shown = request.hidePersonalDetails() ? PersonDetails.initials(name) : name;
-    return shown.isBlank() ? "Name not recorded" : shown;
   }
 
   private static Html pages(Paged<?> found, String path) {

@@ -23,7 +23,6 @@ import org.victimfirst.cases.domain.CaseFilter;
 import org.victimfirst.cases.domain.CasePermissions;
 import org.victimfirst.cases.domain.CaseRow;
 import org.victimfirst.cases.domain.LocalClock;
-import org.victimfirst.cases.domain.PersonDetails;
 
 /** What needs a caseworker today: the own cases whose next action is due or late. */
 @Component
@@ -67,7 +66,7 @@ public final class TodayWork implements TodayPanel {
               Govuk.body(
                   Html.all(
                       Html.text("Cases with a next action are listed here on their day. "),
-                      Govuk.link("Your open cases", Paths.LIST + "?status=open&worker=me")))));
+                      all(request)))));
     }
     LocalDate today = new LocalClock().today();
     List<Html> items = new ArrayList<>();
@@ -77,18 +76,26 @@ public final class TodayWork implements TodayPanel {
     String heading = Words.count(due.total(), "case needs", "cases need") + " something today";
     Html more =
         due.total() > SHOWN
-            ? Govuk.body(Govuk.link("Show all", Paths.LIST + "?status=open&worker=me&show=due"))
+            ? Govuk.body(Govuk.link("Show all of these", Paths.OWN + "&show=due"))
             : Html.EMPTY;
-    return Optional.of(Vf.section("work", heading, Html.all(WorkList.list(items), more)));
+    return Optional.of(
+        Vf.section(
+            "work", heading, Html.all(WorkList.list(items), more, Govuk.body(all(request)))));
+  }
+
+  /** The way to all own cases, with their number. */
+  private Html all(PageRequest request) {
+    long open =
+        files.count(
+            request.call(), CaseFilter.ALL.withStatus("open").withWorker(request.actor().login()));
+    return Govuk.link("All my cases (%s)".formatted(Words.number(open)), Paths.OWN);
   }
 
   private static Html item(PageRequest request, CaseRow row, LocalDate today) {
-    String name = row.summary().personName();
     LocalDate due = row.next().due();
     return WorkList.item(
         Link.to(
-            request.hidePersonalDetails() ? PersonDetails.initials(name) : name,
-            Paths.of(row.summary().id())),
+            CaseWords.person(request, row.summary().personName()), Paths.of(row.summary().id())),
         row.summary().reference(),
         row.next().what(),
         due == null ? "" : "Due " + Words.date(due),

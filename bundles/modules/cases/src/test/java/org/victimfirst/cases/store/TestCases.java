@@ -148,8 +148,18 @@ public final class TestCases implements AutoCloseable {
     return referral("leicestershire_crime_report", received, message, write);
   }
 
+  /** A referral whose sender told nothing about safe contact. */
+  public static ReferralDetails unasked(String received) {
+    return referral("leicestershire_crime_report", received, "unknown", "unknown", "letter");
+  }
+
   public static ReferralDetails referral(
       String source, String received, String message, String write) {
+    return referral(source, received, message, write, "phone");
+  }
+
+  private static ReferralDetails referral(
+      String source, String received, String message, String write, String preferred) {
     LocalDateTime at = LocalDateTime.parse(received);
     return new ReferralDetails(
         at,
@@ -167,7 +177,7 @@ public final class TestCases implements AutoCloseable {
         "eastern_melton_town_north",
         message,
         write,
-        "phone",
+        preferred,
         "yes",
         "no");
   }

@@ -48,7 +48,11 @@ final class TestConsole implements AutoCloseable {
             new ContactTab(cases.files, areas),
             notes,
             new TimelineTab(timelines));
-    panels = List.of(new TodayWork(cases.files), new IncidentsPanel(cases.checks, areas));
+    panels =
+        List.of(
+            new TodayWork(cases.files),
+            new IncidentsPanel(cases.checks, areas),
+            new SafetyPanel(cases.checks, areas));
     tiles =
         List.of(
             new OwnCasesTile(cases.files),

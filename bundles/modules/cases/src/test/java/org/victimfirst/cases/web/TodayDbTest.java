@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import org.victimfirst.api.cases.SafeContact.State;
 import org.victimfirst.api.persistence.Dialect;
 import org.victimfirst.cases.domain.LocalClock;
 import org.victimfirst.cases.domain.NewAttempt;
 import org.victimfirst.cases.domain.NewReferral;
 import org.victimfirst.cases.domain.NextAction;
+import org.victimfirst.cases.domain.PermissionAnswer;
+import org.victimfirst.cases.domain.Permissions;
 import org.victimfirst.cases.store.TestCases;
 import org.victimfirst.testing.OnEachDatabase;
 
@@ -72,7 +75,7 @@ class TodayDbTest {
   @OnEachDatabase
   void recordsOnlyTheNamesThatItShows(Dialect dialect) {
     try (TestConsole console = new TestConsole(dialect)) {
-      own(console);
+      ask(console, own(console), State.YES);
       console.cases.openCase(
           TestCases.person("Tom", "Sample", "1980-01-01"),
           TestCases.referral("2026-11-09T09:00:00", "yes", "unknown"));
@@ -111,6 +114,66 @@ class TodayDbTest {
             .contains("Ring again", days == 1 ? "1 day late" : "3 days late");
       }
     }
+  }
+
+  @OnEachDatabase
+  void namesTheCasesWhoseSafeContactIsToBeChecked(Dialect dialect) {
+    try (TestConsole console = new TestConsole(dialect)) {
+      long id = own(console);
+      long unasked =
+          console.cases.referrals.receive(
+              TestCases.senior(),
+              new NewReferral(
+                  0,
+                  TestCases.person("Asha", "Unasked", "1990-05-04"),
+                  TestCases.unasked("2026-11-09T08:00:00"),
+                  null));
+      console.cases.casework.open(TestCases.senior(), unasked, "senior");
+
+      assertThat(console.today())
+          .contains("Safe contact: 2 to check", "Never asked")
+          .contains("New warning since 9 November 2026, not safe: voicemail, text");
+
+      console.cases.now("2026-11-17T09:00:00");
+      assertThat(console.today())
+          .contains("Safe contact: 1 to check")
+          .doesNotContain("New warning");
+
+      console.cases.now("2026-11-20T09:00:00");
+      assertThat(console.today())
+          .contains("Safe contact: 2 to check", "on 23 November 2026. Ask again<")
+          .contains("Ruth Exampleford", "Asha Unasked");
+      assertThat(console.cases.test.audit().entries())
+          .filteredOn(entry -> entry.action().equals("cases.safe-contact.listed"))
+          .last()
+          .satisfies(entry -> assertThat(entry.details()).containsEntry("shown", "2"));
+      assertThat(console.hiding(true).today())
+          .contains("R E", "A U")
+          .doesNotContain("Exampleford", "Unasked");
+
+      console.hiding(false);
+      ask(console, id, State.NO);
+      console.cases.now("2026-12-20T09:00:00");
+      assertThat(console.today()).contains("Ask again, but not by a call");
+      ask(console, id, State.YES);
+      assertThat(console.today()).contains("Safe contact: 1 to check");
+      console.as(TestCases.call("cw09", "cases:read", "cases:write", "cases:contact"));
+      assertThat(console.today()).doesNotContain("to check");
+    }
+  }
+
+  private static void ask(TestConsole console, long id, State call) {
+    console.cases.contacts.changeSafeContact(
+        TestCases.senior(),
+        id,
+        Integer.parseInt(console.personVersion(id)),
+        Permissions.CHANNELS.stream()
+            .map(
+                channel ->
+                    new PermissionAnswer(
+                        channel, channel.equals("call") ? call : State.YES, "", true))
+            .toList(),
+        null);
   }
 
   private static void attempt(TestConsole console, long id, String result) {
