@@ -87,7 +87,7 @@ public final class WorkPages implements PageSet {
         "Save next action",
         Controls.input(form.field("what", "What is to be done?").bold()),
         Controls.input(
-            form.field("due", "By when? (optional)")
+            form.field("due", "By when?")
                 .bold()
                 .withHint("For example, 9 July 2020 or 9/7/2020")
                 .withWidth(10)));
