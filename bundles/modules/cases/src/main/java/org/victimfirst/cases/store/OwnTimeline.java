@@ -20,6 +20,7 @@ import org.victimfirst.api.cases.TimelineSource;
 import org.victimfirst.api.module.VictimFirstModule;
 import org.victimfirst.api.persistence.Database;
 import org.victimfirst.api.security.Call;
+import org.victimfirst.api.security.Colleagues;
 import org.victimfirst.cases.domain.CasePermissions;
 import org.victimfirst.cases.domain.Consent;
 import org.victimfirst.cases.domain.ContactAttempt;
@@ -27,6 +28,7 @@ import org.victimfirst.cases.domain.ContactGate;
 import org.victimfirst.cases.domain.HistoryEntry;
 import org.victimfirst.cases.domain.Note;
 import org.victimfirst.cases.domain.PermissionEntry;
+import org.victimfirst.cases.domain.StaffNames;
 
 /** What the cases module itself did: referral, opening, contacts, safe contact, notes, closing. */
 @Component
@@ -44,11 +46,14 @@ public final class OwnTimeline implements TimelineSource {
 
   private final Database database;
   private final AreaProfiles profiles;
+  private final Colleagues colleagues;
 
   @Activate
   public OwnTimeline(
       @Reference(target = "(victimfirst.module=cases)") Database database,
-      @Reference AreaProfiles profiles) {
+      @Reference AreaProfiles profiles,
+      @Reference Colleagues colleagues) {
+    this.colleagues = colleagues;
     this.database = database;
     this.profiles = profiles;
   }
@@ -59,11 +64,13 @@ public final class OwnTimeline implements TimelineSource {
       return List.of();
     }
     AreaProfile profile = profiles.current();
-    return database.read(connection -> entries(connection, profile, caseId));
+    StaffNames staff = StaffNames.of(colleagues);
+    return database.read(connection -> entries(connection, profile, staff, caseId));
   }
 
   private static List<TimelineEntry> entries(
-      Connection connection, AreaProfile profile, long caseId) throws SQLException {
+      Connection connection, AreaProfile profile, StaffNames staff, long caseId)
+      throws SQLException {
     List<TimelineEntry> entries = new ArrayList<>();
     String home = "/cases/" + caseId;
     List<HistoryEntry> history = CaseReads.history(connection, caseId);
@@ -72,7 +79,7 @@ public final class OwnTimeline implements TimelineSource {
       entries.add(attempt(profile, attempt, home));
     }
     for (HistoryEntry change : history) {
-      history(profile, change, home, entries);
+      history(profile, staff, change, home, entries);
     }
     for (PermissionEntry answer :
         CaseSql.permissions(connection, List.of(person), false).getOrDefault(person, List.of())) {
@@ -173,7 +180,11 @@ public final class OwnTimeline implements TimelineSource {
   }
 
   private static void history(
-      AreaProfile profile, HistoryEntry change, String home, List<TimelineEntry> entries) {
+      AreaProfile profile,
+      StaffNames staff,
+      HistoryEntry change,
+      String home,
+      List<TimelineEntry> entries) {
     String title =
         switch (change.kind()) {
           case "opened" -> "Case opened";
@@ -191,7 +202,7 @@ public final class OwnTimeline implements TimelineSource {
     String detail =
         switch (change.kind()) {
           case "closed" -> profile.list("closure_outcome").label(change.after());
-          case "assigned" -> change.after();
+          case "assigned" -> staff.of(change.after());
           case "contact_rule" -> change.after().isEmpty() ? "Taken out" : change.after();
           case "details" -> words(change.after().replace(" ", ", "));
           default -> "";

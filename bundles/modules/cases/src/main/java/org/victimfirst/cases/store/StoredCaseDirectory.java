@@ -30,11 +30,13 @@ import org.victimfirst.api.persistence.Database;
 import org.victimfirst.api.rest.Paged;
 import org.victimfirst.api.security.Audit;
 import org.victimfirst.api.security.Call;
+import org.victimfirst.api.security.Colleagues;
 import org.victimfirst.cases.domain.CasePermissions;
 import org.victimfirst.cases.domain.CaseRow;
 import org.victimfirst.cases.domain.LegacyCases;
 import org.victimfirst.cases.domain.LocalClock;
 import org.victimfirst.cases.domain.PersonDetails;
+import org.victimfirst.cases.domain.StaffNames;
 import org.victimfirst.cases.store.CaseSql.Line;
 
 /** Finds cases for other modules and for the head of case pages. */
@@ -49,6 +51,7 @@ public final class StoredCaseDirectory implements CaseDirectory {
   private final AreaProfiles profiles;
   private final Audit audit;
   private final LegacyCases legacyCases;
+  private final Colleagues colleagues;
   private final LocalClock clock;
 
   @Activate
@@ -56,8 +59,9 @@ public final class StoredCaseDirectory implements CaseDirectory {
       @Reference(target = "(victimfirst.module=cases)") Database database,
       @Reference AreaProfiles profiles,
       @Reference Audit audit,
-      @Reference LegacyCases legacyCases) {
-    this(database, profiles, audit, legacyCases, new LocalClock());
+      @Reference LegacyCases legacyCases,
+      @Reference Colleagues colleagues) {
+    this(database, profiles, audit, legacyCases, colleagues, new LocalClock());
   }
 
   StoredCaseDirectory(
@@ -65,11 +69,13 @@ public final class StoredCaseDirectory implements CaseDirectory {
       AreaProfiles profiles,
       Audit audit,
       LegacyCases legacyCases,
+      Colleagues colleagues,
       LocalClock clock) {
     this.database = database;
     this.profiles = profiles;
     this.audit = audit;
     this.legacyCases = legacyCases;
+    this.colleagues = colleagues;
     this.clock = clock;
   }
 
@@ -104,13 +110,14 @@ public final class StoredCaseDirectory implements CaseDirectory {
   @Override
   public List<CaseHead> heads(Call call, Collection<Long> caseIds, boolean hidePersonalDetails) {
     AreaProfile profile = profiles.current();
+    StaffNames staff = StaffNames.of(colleagues);
     return several(
         call,
         caseIds,
         hidePersonalDetails ? HIDDEN : Map.of(),
         (connection, lines) ->
             CaseSql.rows(connection, lines, clock).stream()
-                .map(row -> head(profile, row, hidePersonalDetails))
+                .map(row -> head(profile, staff, row, hidePersonalDetails))
                 .toList(),
         head -> head.summary().id());
   }
@@ -172,10 +179,10 @@ public final class StoredCaseDirectory implements CaseDirectory {
         row ->
             audit.record(
                 call, "cases.case.read", "case", caseId, hidePersonalDetails ? HIDDEN : Map.of()));
-    return found.map(row -> head(profile, row, hidePersonalDetails));
+    return found.map(row -> head(profile, StaffNames.of(colleagues), row, hidePersonalDetails));
   }
 
-  private static CaseHead head(AreaProfile profile, CaseRow row, boolean hide) {
+  private static CaseHead head(AreaProfile profile, StaffNames staff, CaseRow row, boolean hide) {
     CaseSummary summary = hide ? hidden(row.summary()) : row.summary();
     SafeContact contact = hide ? row.safeContact().withoutNotes() : row.safeContact();
     List<String> facts = new ArrayList<>();
@@ -186,7 +193,7 @@ public final class StoredCaseDirectory implements CaseDirectory {
     facts.add(
         summary.caseworker().isEmpty()
             ? "No caseworker yet"
-            : "Caseworker " + summary.caseworker());
+            : "Caseworker " + staff.of(summary.caseworker()));
     LocalDateTime closed = summary.closedAt();
     facts.add(
         closed == null

@@ -11,6 +11,7 @@ import org.victimfirst.api.area.AreaProfiles;
 import org.victimfirst.api.cases.CaseSummary;
 import org.victimfirst.api.module.VictimFirstModule;
 import org.victimfirst.api.rest.Paged;
+import org.victimfirst.api.security.Colleagues;
 import org.victimfirst.api.web.Html;
 import org.victimfirst.api.web.PageRequest;
 import org.victimfirst.api.web.PageResponse;
@@ -31,6 +32,7 @@ import org.victimfirst.cases.domain.CasePermissions;
 import org.victimfirst.cases.domain.CaseRow;
 import org.victimfirst.cases.domain.FoundCases;
 import org.victimfirst.cases.domain.LocalClock;
+import org.victimfirst.cases.domain.StaffNames;
 
 /** The list of cases, with filters, and what a search found. */
 @Component
@@ -40,12 +42,17 @@ public final class CaseListPages implements PageSet {
 
   private final CaseFiles files;
   private final FoundCases found;
+  private final Colleagues colleagues;
   private final AreaProfiles areas;
 
   /** For the platform. */
   @Activate
   public CaseListPages(
-      @Reference CaseFiles files, @Reference FoundCases found, @Reference AreaProfiles areas) {
+      @Reference CaseFiles files,
+      @Reference FoundCases found,
+      @Reference Colleagues colleagues,
+      @Reference AreaProfiles areas) {
+    this.colleagues = colleagues;
     this.files = files;
     this.found = found;
     this.areas = areas;
@@ -61,7 +68,8 @@ public final class CaseListPages implements PageSet {
     if (token.isPresent()) {
       return result(request, token.get());
     }
-    ListFilter filter = new ListFilter(request);
+    StaffKeys staff = new StaffKeys(files.caseworkers(request.call()), StaffNames.of(colleagues));
+    ListFilter filter = new ListFilter(request, staff);
     CaseWords words = new CaseWords(areas.current());
     LocalDate today = new LocalClock().today();
     int page = request.query("page").map(CaseListPages::page).orElse(1);
@@ -81,7 +89,7 @@ public final class CaseListPages implements PageSet {
             Vf.head("Cases", context(rows), ReferralPages.recordButton(request)),
             Vf.columns(
                 "filter",
-                filter.form(words, list -> any(words.choices(list, today), list), workers(request)),
+                filter.form(words, list -> any(words.choices(list, today), list)),
                 results));
     return PageResponse.page("Cases", body).under(Paths.LIST);
   }
@@ -178,15 +186,6 @@ public final class CaseListPages implements PageSet {
             Words.number(first),
             Words.number((long) first + rows.items().size() - 1),
             Words.number(rows.total()));
-  }
-
-  private List<Choice> workers(PageRequest request) {
-    List<Choice> choices = new ArrayList<>();
-    choices.add(Choice.of("", "Anybody"));
-    choices.add(Choice.of("me", "Me"));
-    choices.add(Choice.of(CaseFilter.NOBODY, "Nobody yet"));
-    files.caseworkers(request.call()).forEach(login -> choices.add(Choice.of(login, login)));
-    return choices;
   }
 
   private static List<Choice> any(List<Choice> codes, String list) {

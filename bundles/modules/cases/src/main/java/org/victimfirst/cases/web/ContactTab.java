@@ -10,6 +10,7 @@ import org.victimfirst.api.area.AreaProfiles;
 import org.victimfirst.api.cases.CaseHead;
 import org.victimfirst.api.module.VictimFirstModule;
 import org.victimfirst.api.rest.ProblemException;
+import org.victimfirst.api.security.Colleagues;
 import org.victimfirst.api.web.CaseTab;
 import org.victimfirst.api.web.Html;
 import org.victimfirst.api.web.PageRequest;
@@ -24,6 +25,7 @@ import org.victimfirst.cases.domain.CaseFile;
 import org.victimfirst.cases.domain.CaseFiles;
 import org.victimfirst.cases.domain.CasePermissions;
 import org.victimfirst.cases.domain.ContactAttempt;
+import org.victimfirst.cases.domain.StaffNames;
 
 /** Attempts to reach a person. */
 @Component
@@ -32,11 +34,14 @@ public final class ContactTab implements CaseTab {
   static final String KEY = "contact";
 
   private final CaseFiles files;
+  private final Colleagues colleagues;
   private final AreaProfiles areas;
 
   /** For the platform. */
   @Activate
-  public ContactTab(@Reference CaseFiles files, @Reference AreaProfiles areas) {
+  public ContactTab(
+      @Reference CaseFiles files, @Reference Colleagues colleagues, @Reference AreaProfiles areas) {
+    this.colleagues = colleagues;
     this.files = files;
     this.areas = areas;
   }
@@ -80,11 +85,15 @@ public final class ContactTab implements CaseTab {
     int count = file.attempts().size();
     return Html.all(
         Vf.head("l", "Contact", Words.count(count, "attempt", "attempts") + ", newest first", acts),
-        table(file, new CaseWords(areas.current()), request.hidePersonalDetails()));
+        table(
+            file,
+            new CaseWords(areas.current()),
+            StaffNames.of(colleagues),
+            request.hidePersonalDetails()));
   }
 
   /** All attempts, the newest first. */
-  static Html table(CaseFile file, CaseWords words, boolean hidden) {
+  static Html table(CaseFile file, CaseWords words, StaffNames staff, boolean hidden) {
     Table table = Table.of("Attempts", "When", "How", "What happened", "By", "Note");
     List<ContactAttempt> newestFirst = new ArrayList<>(file.attempts());
     Collections.reverse(newestFirst);
@@ -94,7 +103,7 @@ public final class ContactTab implements CaseTab {
               Cell.text(Words.dateTime(attempt.attemptedAt())),
               Cell.text(ContactWords.channel(words, attempt.channel())),
               Cell.html(happened(attempt, words, hidden)),
-              Cell.text(attempt.madeBy()),
+              Cell.text(staff.of(attempt.madeBy())),
               Cell.html(
                   attempt.note().isEmpty()
                       ? Html.text("–")

@@ -7,6 +7,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.victimfirst.api.area.AreaProfiles;
 import org.victimfirst.api.module.VictimFirstModule;
+import org.victimfirst.api.security.Colleagues;
 import org.victimfirst.api.web.Html;
 import org.victimfirst.api.web.PageRequest;
 import org.victimfirst.api.web.TodayPanel;
@@ -17,17 +18,23 @@ import org.victimfirst.api.web.ui.WorkList;
 import org.victimfirst.cases.domain.CasePermissions;
 import org.victimfirst.cases.domain.RecentIncident;
 import org.victimfirst.cases.domain.SafetyChecks;
+import org.victimfirst.cases.domain.StaffNames;
 
 /** Safe-contact incidents of the last days, for whoever answers for the casework. */
 @Component
 @VictimFirstModule(module = "cases")
 public final class IncidentsPanel implements TodayPanel {
   private final SafetyChecks checks;
+  private final Colleagues colleagues;
   private final AreaProfiles areas;
 
   /** For the platform. */
   @Activate
-  public IncidentsPanel(@Reference SafetyChecks checks, @Reference AreaProfiles areas) {
+  public IncidentsPanel(
+      @Reference SafetyChecks checks,
+      @Reference Colleagues colleagues,
+      @Reference AreaProfiles areas) {
+    this.colleagues = colleagues;
     this.checks = checks;
     this.areas = areas;
   }
@@ -54,6 +61,7 @@ public final class IncidentsPanel implements TodayPanel {
       return Optional.empty();
     }
     CaseWords words = new CaseWords(areas.current());
+    StaffNames staff = StaffNames.of(colleagues);
     String heading =
         Words.count(incidents.size(), "safe-contact incident", "safe-contact incidents")
             + " in the last "
@@ -64,10 +72,13 @@ public final class IncidentsPanel implements TodayPanel {
             "incidents",
             heading,
             WorkList.list(
-                incidents.stream().map(incident -> item(request, words, incident)).toList())));
+                incidents.stream()
+                    .map(incident -> item(request, words, staff, incident))
+                    .toList())));
   }
 
-  private static Html item(PageRequest request, CaseWords words, RecentIncident incident) {
+  private static Html item(
+      PageRequest request, CaseWords words, StaffNames staff, RecentIncident incident) {
     String channel = incident.safeChannel();
     return WorkList.item(
         Link.to(
@@ -76,7 +87,7 @@ public final class IncidentsPanel implements TodayPanel {
         incident.summary().reference(),
         channel.isEmpty() ? "A contact" : words.label("safe_channel", channel),
         "Recorded on %s by %s"
-            .formatted(Words.dateTime(incident.recordedAt()), incident.recordedBy()),
+            .formatted(Words.dateTime(incident.recordedAt()), staff.of(incident.recordedBy())),
         Html.EMPTY,
         Html.EMPTY);
   }

@@ -52,9 +52,11 @@ final class ListFilter {
   private final Map<String, String> values = new LinkedHashMap<>();
   private final Form form = Form.empty();
   private final PageRequest request;
+  private final StaffKeys staff;
 
-  ListFilter(PageRequest request) {
+  ListFilter(PageRequest request, StaffKeys staff) {
     this.request = request;
+    this.staff = staff;
     for (String name : NAMES) {
       request.query(name).filter(value -> !value.isBlank()).ifPresent(v -> take(name, v));
     }
@@ -68,6 +70,8 @@ final class ListFilter {
     form.put(name, value);
     if (DATES.contains(name) && Words.parseDate(value).isEmpty()) {
       form.error(name, "Enter a date, like 9 July 2020");
+    } else if (name.equals("worker") && !staff.mayBe(value)) {
+      form.put(name, "");
     } else if (WORDS.getOrDefault(name, Set.of(value)).contains(value)) {
       values.put(name, value);
     }
@@ -81,7 +85,7 @@ final class ListFilter {
   CaseFilter filter() {
     return new CaseFilter(
         value("status").equals(ANY) ? "" : value("status"),
-        value("worker").equals("me") ? request.actor().login() : value("worker"),
+        staff.login(value("worker"), request.actor().login()),
         value("level"),
         value("crime"),
         value("source"),
@@ -122,12 +126,9 @@ final class ListFilter {
     return address(rest, 1);
   }
 
-  private static String say(String name, String value, CaseWords words) {
+  private String say(String name, String value, CaseWords words) {
     return switch (name) {
-      case "worker" ->
-          value.equals("me")
-              ? "My cases"
-              : value.equals(CaseFilter.NOBODY) ? "Nobody’s yet" : "Caseworker " + value;
+      case "worker" -> staff.say(value);
       case "level" -> words.support(value.equals(CaseFilter.NOT_SET) ? "" : value);
       case "crime" -> words.label("occurrence_type", value);
       case "source" -> words.label("referral_source", value);
@@ -143,12 +144,12 @@ final class ListFilter {
   }
 
   /** The form with all filters. */
-  Html form(CaseWords words, Function<String, List<Choice>> codes, List<Choice> workers) {
+  Html form(CaseWords words, Function<String, List<Choice>> codes) {
     values.forEach(form::put);
     Html fields =
         Html.all(
             select(form, "status", "Status", "any", List.of("open", "closed")),
-            Controls.select(form.field("worker", "Caseworker"), workers),
+            Controls.select(form.field("worker", "Caseworker"), staff.choices()),
             Controls.select(form.field("level", "Support level"), codes.apply("support_level")),
             Controls.select(form.field("crime", "Crime"), codes.apply("occurrence_type")),
             Controls.select(form.field("source", "Referred by"), codes.apply("referral_source")),

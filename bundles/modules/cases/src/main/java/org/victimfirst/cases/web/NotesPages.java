@@ -7,6 +7,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.victimfirst.api.cases.CaseHead;
 import org.victimfirst.api.module.VictimFirstModule;
+import org.victimfirst.api.security.Colleagues;
 import org.victimfirst.api.web.CaseTab;
 import org.victimfirst.api.web.Html;
 import org.victimfirst.api.web.PageRequest;
@@ -25,6 +26,7 @@ import org.victimfirst.cases.domain.CasePermissions;
 import org.victimfirst.cases.domain.Casework;
 import org.victimfirst.cases.domain.Note;
 import org.victimfirst.cases.domain.RefusedException;
+import org.victimfirst.cases.domain.StaffNames;
 
 /** Notes of a case: written once, added to, never changed. */
 @Component
@@ -34,10 +36,13 @@ public final class NotesPages implements CaseTab, PageSet {
 
   private final CaseFiles files;
   private final Casework casework;
+  private final Colleagues colleagues;
 
   /** For the platform. */
   @Activate
-  public NotesPages(@Reference CaseFiles files, @Reference Casework casework) {
+  public NotesPages(
+      @Reference CaseFiles files, @Reference Casework casework, @Reference Colleagues colleagues) {
+    this.colleagues = colleagues;
     this.files = files;
     this.casework = casework;
   }
@@ -132,8 +137,9 @@ public final class NotesPages implements CaseTab, PageSet {
                       .withRows(4)),
               Govuk.submit("Save note")));
     }
+    StaffNames staff = StaffNames.of(colleagues);
     for (Note note : notes) {
-      parts.add(note(request, caseId, form, note, write));
+      parts.add(note(request, caseId, form, note, staff, write));
     }
     if (notes.isEmpty() && !write) {
       parts.add(Vf.empty("There are no notes", "Notes of this case are listed here.", Html.EMPTY));
@@ -141,13 +147,14 @@ public final class NotesPages implements CaseTab, PageSet {
     return Html.all(parts);
   }
 
-  private static Html note(PageRequest request, long caseId, Form form, Note note, boolean write) {
+  private static Html note(
+      PageRequest request, long caseId, Form form, Note note, StaffNames staff, boolean write) {
     String id = "note-" + note.id();
     boolean hidden = request.hidePersonalDetails();
     List<Html> content = new ArrayList<>();
     content.add(text(note.body(), hidden));
     for (Note amendment : note.amendments()) {
-      content.add(Govuk.heading(3, "s", "Added " + signature(amendment)));
+      content.add(Govuk.heading(3, "s", "Added " + signature(amendment, staff)));
       content.add(text(amendment.body(), hidden));
     }
     if (write) {
@@ -162,11 +169,11 @@ public final class NotesPages implements CaseTab, PageSet {
                   Govuk.submit("Save addition")),
               !form.errorOf(field).isEmpty()));
     }
-    return Vf.card(Vf.Tone.PLAIN, id, "Note " + signature(note), "s", Html.all(content));
+    return Vf.card(Vf.Tone.PLAIN, id, "Note " + signature(note, staff), "s", Html.all(content));
   }
 
-  private static String signature(Note note) {
-    return "by " + note.writtenBy() + ", " + Words.dateTime(note.writtenAt());
+  private static String signature(Note note, StaffNames staff) {
+    return "by " + staff.of(note.writtenBy()) + ", " + Words.dateTime(note.writtenAt());
   }
 
   private static Html text(String body, boolean hidden) {

@@ -9,6 +9,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.victimfirst.api.area.AreaProfiles;
 import org.victimfirst.api.module.VictimFirstModule;
 import org.victimfirst.api.security.Audit;
+import org.victimfirst.api.security.Colleagues;
 import org.victimfirst.api.web.Html;
 import org.victimfirst.api.web.PageRequest;
 import org.victimfirst.api.web.PageResponse;
@@ -28,6 +29,7 @@ import org.victimfirst.cases.domain.CaseFiles;
 import org.victimfirst.cases.domain.CasePermissions;
 import org.victimfirst.cases.domain.LocalClock;
 import org.victimfirst.cases.domain.Note;
+import org.victimfirst.cases.domain.StaffNames;
 
 /**
  * A case on paper. It asks first what the paper is to show, and has the reference, safe contact and
@@ -48,6 +50,7 @@ public final class PrintPages implements PageSet {
   private final CaseFiles files;
   private final AreaProfiles areas;
   private final Timelines timelines;
+  private final Colleagues colleagues;
   private final Audit audit;
   private final Acts acts;
 
@@ -57,7 +60,9 @@ public final class PrintPages implements PageSet {
       @Reference CaseFiles files,
       @Reference AreaProfiles areas,
       @Reference Timelines timelines,
+      @Reference Colleagues colleagues,
       @Reference Audit audit) {
+    this.colleagues = colleagues;
     this.files = files;
     this.areas = areas;
     this.timelines = timelines;
@@ -128,15 +133,16 @@ public final class PrintPages implements PageSet {
                 .formatted(
                     parts.contains(NAME) ? file.person().name() : file.person().initials(),
                     Words.dateTime(new LocalClock().now()),
-                    request.actor().login())));
+                    request.actor().displayName())));
     content.add(SafeBand.band(file.safeContact(), false));
     CaseWords words = new CaseWords(areas.current());
+    StaffNames staff = StaffNames.of(colleagues);
     content.add(Vf.section("facts", "Key facts", new KeyFacts(file, words, request, "").onPaper()));
     if (parts.contains(CONTACTS)) {
-      content.add(Vf.section(CONTACTS, "Contacts", contacts(file, words)));
+      content.add(Vf.section(CONTACTS, "Contacts", contacts(file, words, staff)));
     }
     if (parts.contains(NOTES)) {
-      content.add(Vf.section(NOTES, "Notes", notes(request, file)));
+      content.add(Vf.section(NOTES, "Notes", notes(request, file, staff)));
     }
     if (parts.contains(TIMELINE)) {
       Timelines.Timeline timeline = timelines.of(request.call(), file.summary().id());
@@ -162,24 +168,25 @@ public final class PrintPages implements PageSet {
         Html.markup("</div>"));
   }
 
-  private static Html contacts(CaseFile file, CaseWords words) {
+  private static Html contacts(CaseFile file, CaseWords words, StaffNames staff) {
     return file.attempts().isEmpty()
         ? Govuk.body("Nobody has tried to reach this person yet.")
-        : ContactTab.table(file, words, false);
+        : ContactTab.table(file, words, staff, false);
   }
 
-  private Html notes(PageRequest request, CaseFile file) {
+  private Html notes(PageRequest request, CaseFile file, StaffNames staff) {
     List<Html> entries = new ArrayList<>();
     for (Note note : files.notes(request.call(), file.summary().id())) {
-      entries.add(note(note, ""));
-      note.amendments().forEach(more -> entries.add(note(more, ", added later")));
+      entries.add(note(note, staff, ""));
+      note.amendments().forEach(more -> entries.add(note(more, staff, ", added later")));
     }
     return entries.isEmpty() ? Govuk.body("There are no notes.") : Html.all(entries);
   }
 
-  private static Html note(Note note, String kind) {
+  private static Html note(Note note, StaffNames staff, String kind) {
     return Html.all(
-        Govuk.heading(3, "s", Words.dateTime(note.writtenAt()) + kind + ", " + note.writtenBy()),
+        Govuk.heading(
+            3, "s", Words.dateTime(note.writtenAt()) + kind + ", " + staff.of(note.writtenBy())),
         Govuk.body(note.body()));
   }
 }

@@ -28,9 +28,11 @@ import org.victimfirst.api.cases.TimelineSource;
 import org.victimfirst.api.module.RequestGate;
 import org.victimfirst.api.module.VictimFirstModule;
 import org.victimfirst.api.security.Call;
+import org.victimfirst.api.security.Colleagues;
 import org.victimfirst.api.web.Html;
 import org.victimfirst.api.web.ui.Govuk;
 import org.victimfirst.api.web.ui.Words;
+import org.victimfirst.cases.domain.StaffNames;
 
 /** Asks all modules at once what they did for a case; one that fails or dawdles is named. */
 @Component(service = Timelines.class)
@@ -41,6 +43,7 @@ public final class Timelines {
   private static final int WAITING = 64;
 
   private final RequestGate gate;
+  private final Colleagues colleagues;
   private final Map<TimelineSource, String> sources = new ConcurrentHashMap<>();
   private final ThreadPoolExecutor pool = pool();
 
@@ -54,8 +57,9 @@ public final class Timelines {
 
   /** For the platform. */
   @Activate
-  public Timelines(@Reference RequestGate gate) {
+  public Timelines(@Reference RequestGate gate, @Reference Colleagues colleagues) {
     this.gate = gate;
+    this.colleagues = colleagues;
   }
 
   /** A module's source came. */
@@ -95,8 +99,15 @@ public final class Timelines {
             absent.add(module);
           }
         });
-    entries.sort(Comparator.comparing(TimelineEntry::at).reversed());
-    return new Timeline(entries, absent);
+    StaffNames staff = StaffNames.of(colleagues);
+    return new Timeline(
+        entries.stream()
+            .sorted(Comparator.comparing(TimelineEntry::at).reversed())
+            .map(
+                e ->
+                    new TimelineEntry(e.at(), e.title(), staff.of(e.by()), e.detail(), e.address()))
+            .toList(),
+        absent);
   }
 
   private List<TimelineEntry> entries(

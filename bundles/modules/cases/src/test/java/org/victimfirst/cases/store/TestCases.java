@@ -94,8 +94,9 @@ public final class TestCases implements AutoCloseable {
     people = new PeopleActs(store, PROFILES, writer, journal);
     referrals =
         new StoredReferrals(database, store, PROFILES, writer, duplicates, journal, test.audit());
-    directory = new StoredCaseDirectory(database, PROFILES, test.audit(), legacy, local);
-    timeline = new OwnTimeline(database, PROFILES);
+    directory =
+        new StoredCaseDirectory(database, PROFILES, test.audit(), legacy, COLLEAGUES, local);
+    timeline = new OwnTimeline(database, PROFILES, COLLEAGUES);
   }
 
   /** Moves the clock. */

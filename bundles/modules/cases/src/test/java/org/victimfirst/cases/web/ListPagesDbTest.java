@@ -138,6 +138,47 @@ class ListPagesDbTest {
   }
 
   @OnEachDatabase
+  void namesColleaguesAndPutsNoLoginIntoAnAddress(Dialect dialect) {
+    try (TestConsole console = new TestConsole(dialect)) {
+      long id = console.openCase();
+      long other =
+          console.cases.openCase(
+              TestCases.person("Tom", "Sample", "1980-01-01"),
+              TestCases.referral("2026-11-09T09:00:00", "yes", "unknown"));
+      for (long one : new long[] {id, other}) {
+        console.cases.casework.assign(
+            TestCases.senior(),
+            one,
+            Integer.parseInt(console.version(one)),
+            one == id ? "cw05" : "cw01",
+            "");
+      }
+      console.as(TestCases.call("cw05", "cases:read", "cases:write", "cases:contact"));
+      console.post("/cases/" + id + "/notes", "body", "First words");
+
+      String list = console.get("/cases").body().asString();
+      String key = list.replaceAll("(?s).*value=\"([0-9a-f-]{36})\">Priya Nair<.*", "$1");
+      String filtered = console.get("/cases", "worker", key, "status", "open").body().asString();
+
+      assertThat(list).contains("Ruth Exampleford", "Tom Sample").doesNotContain("cw0");
+      assertThat(key).hasSize(36);
+      assertThat(filtered)
+          .contains("Ruth Exampleford", "Caseworker Priya Nair", "value=\"" + key + "\" selected")
+          .doesNotContain("Tom Sample", "cw0");
+      assertThat(console.get("/cases", "worker", "cw05").body().asString())
+          .as("a login is no filter")
+          .contains("Ruth Exampleford", "Tom Sample", "(0 in use)")
+          .doesNotContain("cw0");
+      assertThat(console.cases.directory.head(TestCases.senior(), id, false).orElseThrow().facts())
+          .contains("Caseworker Priya Nair");
+      assertThat(console.tab(id, "notes")).contains("by Priya Nair").doesNotContain("cw05");
+      assertThat(console.tab(id, "timeline"))
+          .contains("by Priya Nair", "Case assigned", "by senior")
+          .doesNotContain("cw05");
+    }
+  }
+
+  @OnEachDatabase
   void offersColleaguesWhoHaveNoCaseYet(Dialect dialect) {
     try (TestConsole console = new TestConsole(dialect)) {
       long id = console.openCase();

@@ -25,7 +25,8 @@ import org.victimfirst.testing.TestRequest;
  */
 final class TestConsole implements AutoCloseable {
   final TestCases cases;
-  private final Timelines timelines = new Timelines(module -> Optional.of(() -> {}));
+  private final Timelines timelines =
+      new Timelines(module -> Optional.of(() -> {}), TestCases.COLLEAGUES);
   private final TestPages pages;
   private final List<CaseTab> tabs;
   private final List<TodayPanel> panels;
@@ -39,19 +40,19 @@ final class TestConsole implements AutoCloseable {
     var areas = TestCases.PROFILES;
     OverviewTab overview = new OverviewTab(cases.files, areas, timelines);
     PersonTab person = new PersonTab(cases.files, areas);
-    NotesPages notes = new NotesPages(cases.files, cases.casework);
+    NotesPages notes = new NotesPages(cases.files, cases.casework, TestCases.COLLEAGUES);
     var found = new StoredFoundCases(cases.database);
     tabs =
         List.of(
             overview,
             person,
-            new ContactTab(cases.files, areas),
+            new ContactTab(cases.files, TestCases.COLLEAGUES, areas),
             notes,
             new TimelineTab(timelines));
     panels =
         List.of(
             new TodayWork(cases.files),
-            new IncidentsPanel(cases.checks, areas),
+            new IncidentsPanel(cases.checks, TestCases.COLLEAGUES, areas),
             new SafetyPanel(cases.checks, areas));
     tiles =
         List.of(
@@ -61,7 +62,7 @@ final class TestConsole implements AutoCloseable {
     pages =
         new TestPages(
             List.of(
-                new CaseListPages(cases.files, found, areas),
+                new CaseListPages(cases.files, found, TestCases.COLLEAGUES, areas),
                 new ClosePages(cases.files, cases.casework),
                 new ContactPages(cases.contacts, areas),
                 new EqualityPages(cases.files, cases.people, areas),
@@ -69,7 +70,8 @@ final class TestConsole implements AutoCloseable {
                 new NewReferralPages(cases.referrals, areas),
                 notes,
                 new PersonPages(cases.files, cases.people, areas),
-                new PrintPages(cases.files, areas, timelines, cases.test.audit()),
+                new PrintPages(
+                    cases.files, areas, timelines, TestCases.COLLEAGUES, cases.test.audit()),
                 new ReceivedPages(
                     cases.referrals, cases.casework, cases.files, TestCases.COLLEAGUES, areas),
                 new ReferralPages(cases.referrals, cases.casework, areas),
