@@ -22,6 +22,9 @@ import org.victimfirst.cases.domain.CaseFilter;
 
 /** The filters of the list, as they stand in its address: they name nobody. */
 final class ListFilter {
+  /** The one filter of which several may be in use. */
+  private static final String SHOW = "show";
+
   private static final List<String> NAMES =
       List.of(
           "status",
@@ -30,7 +33,7 @@ final class ListFilter {
           "crime",
           "source",
           "safe",
-          "show",
+          SHOW,
           "sort",
           "opened_from",
           "opened_to",
@@ -44,12 +47,16 @@ final class ListFilter {
   /** What may stand in those filters whose words are not in a list of the area. */
   private static final Map<String, Set<String>> WORDS =
       Map.of(
-          "status", Set.of("open", "closed", ANY),
-          "safe", Set.of(CaseFilter.WARNING, CaseFilter.NOTHING_ASKED),
-          "show", Set.of("due", "child"),
-          "sort", Set.of(CaseFilter.BY_NEXT_ACTION, CaseFilter.BY_CLOSED));
+          "status",
+          Set.of("open", "closed", ANY),
+          "safe",
+          Set.of(CaseFilter.WARNING, CaseFilter.NOTHING_ASKED),
+          SHOW,
+          Set.of("due", "child"),
+          "sort",
+          Set.of(CaseFilter.BY_NEXT_ACTION, CaseFilter.BY_CLOSED));
 
-  private final Map<String, String> values = new LinkedHashMap<>();
+  private final Map<String, List<String>> values = new LinkedHashMap<>();
   private final Form form = Form.empty();
   private final PageRequest request;
   private final StaffKeys staff;
@@ -58,10 +65,14 @@ final class ListFilter {
     this.request = request;
     this.staff = staff;
     for (String name : NAMES) {
-      request.query(name).filter(value -> !value.isBlank()).ifPresent(v -> take(name, v));
+      request.query().getOrDefault(name, List.of()).stream()
+          .filter(value -> !value.isBlank())
+          .distinct()
+          .limit(name.equals(SHOW) ? Long.MAX_VALUE : 1)
+          .forEach(value -> take(name, value));
     }
     if (request.query().isEmpty()) {
-      values.put("status", "open");
+      values.put("status", List.of("open"));
     }
   }
 
@@ -73,7 +84,9 @@ final class ListFilter {
     } else if (name.equals("worker") && !staff.mayBe(value)) {
       form.put(name, "");
     } else if (WORDS.getOrDefault(name, Set.of(value)).contains(value)) {
-      values.put(name, value);
+      List<String> more = new ArrayList<>(values.getOrDefault(name, List.of()));
+      more.add(value);
+      values.put(name, more);
     }
   }
 
@@ -95,8 +108,8 @@ final class ListFilter {
         Words.parseDate(value("closed_from")).orElse(null),
         Words.parseDate(value("closed_to")).orElse(null),
         value("safe"),
-        value("show").equals("due"),
-        value("show").equals("child"),
+        shows("due"),
+        shows("child"),
         value("sort"));
   }
 
@@ -109,19 +122,22 @@ final class ListFilter {
   List<Link> inUse(CaseWords words) {
     List<Link> links = new ArrayList<>();
     values.forEach(
-        (name, value) -> {
-          if (!name.equals("sort") && !value.equals(ANY)) {
-            links.add(Link.to(say(name, value, words), without(name)));
+        (name, chosen) -> {
+          for (String value : chosen) {
+            if (!name.equals("sort") && !value.equals(ANY)) {
+              links.add(Link.to(say(name, value, words), without(name, value)));
+            }
           }
         });
     return links;
   }
 
-  private String without(String name) {
-    Map<String, String> rest = new LinkedHashMap<>(values);
-    rest.remove(name);
+  private String without(String name, String value) {
+    Map<String, List<String>> rest = new LinkedHashMap<>(values);
+    rest.computeIfPresent(
+        name, (same, chosen) -> chosen.stream().filter(one -> !one.equals(value)).toList());
     if (name.equals("status")) {
-      rest.put("status", ANY);
+      rest.put("status", List.of(ANY));
     }
     return address(rest, 1);
   }
@@ -134,7 +150,7 @@ final class ListFilter {
       case "source" -> words.label("referral_source", value);
       case "safe" ->
           value.equals(CaseFilter.WARNING) ? "Safe-contact warning" : "Nothing asked yet";
-      case "show" -> value.equals("due") ? "Due today or late" : "Child or young person";
+      case SHOW -> value.equals("due") ? "Due today or late" : "Child or young person";
       case "opened_from" -> "Opened from " + value;
       case "opened_to" -> "Opened to " + value;
       case "closed_from" -> "Closed from " + value;
@@ -159,8 +175,8 @@ final class ListFilter {
                     Choice.of("", "Any"),
                     Choice.of(CaseFilter.WARNING, "With a warning"),
                     Choice.of(CaseFilter.NOTHING_ASKED, "Nothing asked yet"))),
-            Controls.radios(
-                form.field("show", "Show only").small("radios"),
+            Controls.checkboxes(
+                form.field(SHOW, "Show only").small("checkboxes"),
                 List.of(
                     Choice.of("due", "Due today or late"),
                     Choice.of("child", "Children and young people"))),
@@ -197,18 +213,25 @@ final class ListFilter {
   }
 
   private String value(String name) {
-    return values.getOrDefault(name, "");
+    List<String> chosen = values.getOrDefault(name, List.of());
+    return chosen.isEmpty() ? "" : chosen.get(0);
   }
 
-  private static String address(Map<String, String> values, int page) {
+  private boolean shows(String what) {
+    return values.getOrDefault(SHOW, List.of()).contains(what);
+  }
+
+  private static String address(Map<String, List<String>> values, int page) {
     StringBuilder address = new StringBuilder(Paths.LIST).append('?');
     values.forEach(
-        (name, value) ->
-            address
-                .append(name)
-                .append('=')
-                .append(URLEncoder.encode(value, StandardCharsets.UTF_8))
-                .append('&'));
+        (name, chosen) ->
+            chosen.forEach(
+                value ->
+                    address
+                        .append(name)
+                        .append('=')
+                        .append(URLEncoder.encode(value, StandardCharsets.UTF_8))
+                        .append('&')));
     return address.append("page=").append(page).toString();
   }
 }

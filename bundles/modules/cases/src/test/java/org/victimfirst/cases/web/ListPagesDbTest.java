@@ -179,6 +179,31 @@ class ListPagesDbTest {
   }
 
   @OnEachDatabase
+  void whatIsDueAndWhoIsAChildCanBeAskedTogether(Dialect dialect) {
+    try (TestConsole console = new TestConsole(dialect)) {
+      console.openCase();
+      for (String[] one : new String[][] {{"Tom", "2026-11-09"}, {"Ann", "2026-11-10"}}) {
+        console.cases.openCase(
+            TestCases.person(one[0], "Sample", "2014-01-01"),
+            TestCases.referral(one[1] + "T08:00:00", "yes", "unknown"));
+      }
+      console.cases.now("2026-11-11T10:00:00");
+
+      assertThat(console.get("/cases", "show", "due").body().asString())
+          .contains("Ruth Exampleford", "Tom Sample")
+          .doesNotContain("Ann Sample");
+      assertThat(console.get("/cases", "show", "child").body().asString())
+          .contains("Tom Sample", "Ann Sample")
+          .doesNotContain("Ruth Exampleford");
+      assertThat(console.get("/cases", "show", "due", "show", "child").body().asString())
+          .contains("Tom Sample", "(2 in use)", "type=\"checkbox\"")
+          .contains("href=\"/cases?show=child&amp;page=1\"")
+          .contains("href=\"/cases?show=due&amp;page=1\"")
+          .doesNotContain("Ruth Exampleford", "Ann Sample");
+    }
+  }
+
+  @OnEachDatabase
   void offersColleaguesWhoHaveNoCaseYet(Dialect dialect) {
     try (TestConsole console = new TestConsole(dialect)) {
       long id = console.openCase();
