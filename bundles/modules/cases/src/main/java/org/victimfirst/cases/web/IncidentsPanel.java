@@ -11,6 +11,7 @@ import org.victimfirst.api.security.Colleagues;
 import org.victimfirst.api.web.Html;
 import org.victimfirst.api.web.PageRequest;
 import org.victimfirst.api.web.TodayPanel;
+import org.victimfirst.api.web.ui.Govuk;
 import org.victimfirst.api.web.ui.Link;
 import org.victimfirst.api.web.ui.Vf;
 import org.victimfirst.api.web.ui.Words;
@@ -71,10 +72,12 @@ public final class IncidentsPanel implements TodayPanel {
         Vf.section(
             "incidents",
             heading,
-            WorkList.list(
-                incidents.stream()
-                    .map(incident -> item(request, words, staff, incident))
-                    .toList())));
+            Html.all(
+                WorkList.list(
+                    incidents.stream()
+                        .map(incident -> item(request, words, staff, incident))
+                        .toList()),
+                Govuk.body("What happened is read in the case, under Contact."))));
   }
 
   private static Html item(
