@@ -16,6 +16,8 @@ import org.victimfirst.api.cases.SafeContact;
  * @param personVersion the person's version, for changes of details and safe contact
  * @param referralId the referral's id
  * @param person who it is about, as known now
+ * @param others other ways to reach the person that referrals gave and nobody has compared yet,
+ *     newest first
  * @param contactRule what to do when somebody else answers, or an empty string
  * @param referral what was referred
  * @param demographics answers for equality monitoring, or null when there are none
@@ -34,6 +36,7 @@ public record CaseFile(
     int personVersion,
     long referralId,
     PersonDetails person,
+    List<OtherDetails> others,
     String contactRule,
     ReferralDetails referral,
     @Nullable Demographics demographics,
@@ -47,6 +50,7 @@ public record CaseFile(
     List<ContactAttempt> attempts) {
   /** Copies the lists. */
   public CaseFile {
+    others = List.copyOf(others);
     ended = Map.copyOf(ended);
     attempts = List.copyOf(attempts);
   }

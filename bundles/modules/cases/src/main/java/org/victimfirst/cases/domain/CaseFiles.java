@@ -11,7 +11,7 @@ import org.victimfirst.api.security.Call;
  * org.victimfirst.api.security.AccessDeniedException}.
  */
 public interface CaseFiles {
-  /** One case with person, referral, safe contact and attempts: three statements. */
+  /** One case with person, referral, safe contact and attempts: four statements. */
   Optional<CaseFile> find(Call call, long caseId);
 
   /** A page of a list of cases. */

@@ -10,6 +10,8 @@ import org.victimfirst.api.cases.SafeContact;
  * @param id the referral's id
  * @param personId the person it is about
  * @param person as the referrer told
+ * @param others ways to reach the person that are others than those stored by now
+ * @param waiting whether somebody has to compare them yet
  * @param referral what was referred
  * @param safeContact how the person may be contacted today, by all that was answered so far
  * @param caseId the case that was opened from it, or null
@@ -19,12 +21,15 @@ public record ReceivedReferral(
     long id,
     long personId,
     PersonDetails person,
+    List<String> others,
+    boolean waiting,
     ReferralDetails referral,
     SafeContact safeContact,
     @Nullable Long caseId,
     List<KnownPerson.CaseName> cases) {
   /** Copies the cases. */
   public ReceivedReferral {
+    others = List.copyOf(others);
     cases = List.copyOf(cases);
   }
 }

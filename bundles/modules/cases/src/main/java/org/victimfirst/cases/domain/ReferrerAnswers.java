@@ -14,8 +14,8 @@ import org.victimfirst.api.cases.SafeContact.State;
  * <ul>
  *   <li>"Not safe to leave a message" shuts voicemail and text, since either may be found by
  *       somebody else. "Safe" opens voicemail; text only where the person also prefers text.
- *   <li>"Not safe to write" shuts letter and email. "Safe" opens letter; email only where the
- *       person also prefers email.
+ *   <li>"Not safe to write" shuts letter and email. "Safe" opens letter; email only where the same
+ *       referrer says that the person prefers email.
  *   <li>A call is open where the person prefers the telephone. No other words are about calls.
  *   <li>Anything else, and "unknown", is not asked.
  * </ul>

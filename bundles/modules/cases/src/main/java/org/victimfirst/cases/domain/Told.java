@@ -25,6 +25,12 @@ public record Told(String answer, @Nullable LocalDateTime at) {
     return !tells(newer) || older ? this : new Told(newer, receivedAt);
   }
 
+  /** What is known after a referral has made it doubtful. */
+  Told endedBy(LocalDateTime receivedAt) {
+    LocalDateTime before = at;
+    return before != null && receivedAt.isBefore(before) ? this : new Told("unknown", receivedAt);
+  }
+
   private static boolean tells(String answer) {
     return !answer.isEmpty() && !answer.equals("unknown");
   }

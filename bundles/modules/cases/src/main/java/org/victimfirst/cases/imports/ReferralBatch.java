@@ -104,19 +104,9 @@ final class ReferralBatch implements AutoCloseable {
     "contact_rule",
     "import_id"
   };
-  // A person whom somebody has worked on since keeps the details. Answers about safe contact are
-  // taken over each by itself: what a referral does not tell leaves what was told before.
-  private static final String NEWER_DETAILS =
-      "UPDATE cases.person SET first_name = ?, last_name = ?, date_of_birth = ?, gender = ?,"
-          + " phone = ?, email = ?, address_line_1 = ?, address_line_2 = ?, town = ?, postcode = ?,"
-          + " language = ?, name_key = ?, contact_key = ? WHERE id = ? AND version = 1";
   // The key of an erased person goes over to a new one, with answers that are blank by then.
   private static final String NEW_KEEPER =
       "UPDATE cases.demographics SET person_id = ? WHERE person_id = ?";
-  private static final String NEWEST = "UPDATE cases.person SET told_at = ? WHERE id = ?";
-  private static final String MESSAGE = answer("safe_to_leave_message", "message_told_at");
-  private static final String WRITE = answer("safe_to_write", "write_told_at");
-  private static final String PREFERRED = answer("preferred_contact", "preferred_told_at");
 
   private final Ids ids;
   private final FactCodes codes;
@@ -127,12 +117,8 @@ final class ReferralBatch implements AutoCloseable {
   private final RowBatch referrals;
   private final RowBatch facts;
   private final RowBatch people;
-  private final RowBatch newerDetails;
   private final RowBatch newKeepers;
-  private final RowBatch newest;
-  private final RowBatch messages;
-  private final RowBatch writings;
-  private final RowBatch preferences;
+  private final KnownPeopleBatch known;
 
   ReferralBatch(
       Database database,
@@ -151,17 +137,8 @@ final class ReferralBatch implements AutoCloseable {
     this.referrals = database.insert(connection, "cases.referral", REFERRAL);
     this.facts = database.insert(connection, "cases.referral_fact", FACT);
     this.people = database.insert(connection, "cases.person", PERSON);
-    this.newerDetails = database.batch(connection, NEWER_DETAILS);
     this.newKeepers = database.batch(connection, NEW_KEEPER);
-    this.newest = database.batch(connection, NEWEST);
-    this.messages = database.batch(connection, MESSAGE);
-    this.writings = database.batch(connection, WRITE);
-    this.preferences = database.batch(connection, PREFERRED);
-  }
-
-  private static String answer(String column, String toldAt) {
-    return "UPDATE cases.person SET %1$s = ?, %2$s = ? WHERE id = ? AND (%2$s IS NULL OR %2$s <= ?)"
-        .formatted(column, toldAt);
+    this.known = new KnownPeopleBatch(database, connection);
   }
 
   /** Adds a sound row of a person who is known by key. */
@@ -179,14 +156,11 @@ final class ReferralBatch implements AutoCloseable {
       answers(people, row, received).add(personId).add(1).add(area).add("").add(importId).endRow();
       index.told(person, received);
     } else {
-      if (told <= PeopleIndex.second(received)) {
-        details(newerDetails, row).add(personId).endRow();
-        newest.add(received).add(personId).endRow();
+      boolean newest = told <= PeopleIndex.second(received);
+      known.add(row, personId, received, newest);
+      if (newest) {
         index.told(person, received);
       }
-      answer(messages, row.get("safe_to_leave_message"), received, personId);
-      answer(writings, row.get("safe_to_write"), received, personId);
-      answer(preferences, row.get("preferred_contact"), received, personId);
     }
     long id = ids.next();
     incident(row, id);
@@ -194,7 +168,7 @@ final class ReferralBatch implements AutoCloseable {
     fact(row, id, received.toLocalDate());
   }
 
-  private static RowBatch details(RowBatch cells, ExtractRow row) throws SQLException {
+  static RowBatch details(RowBatch cells, ExtractRow row) throws SQLException {
     String first = row.get("victim_first_name");
     String last = row.get("victim_last_name");
     String phone = row.get("phone");
@@ -219,7 +193,7 @@ final class ReferralBatch implements AutoCloseable {
       throws SQLException {
     Told message = Told.of(row.get("safe_to_leave_message"), received);
     Told write = Told.of(row.get("safe_to_write"), received);
-    Told preferred = Told.of(row.get("preferred_contact"), received);
+    Told preferred = Told.of(preferred(row), received);
     return cells
         .add(message.answer())
         .add(write.answer())
@@ -230,12 +204,12 @@ final class ReferralBatch implements AutoCloseable {
         .add(preferred.at());
   }
 
-  private static void answer(RowBatch cells, String code, LocalDateTime received, long personId)
-      throws SQLException {
-    Told told = Told.of(code, received);
-    if (told.at() != null) {
-      cells.add(told.answer()).add(received).add(personId).add(received).endRow();
-    }
+  /** An email is opened only by a referral that says that it is safe to write. */
+  static String preferred(ExtractRow row) {
+    String preferred = row.get("preferred_contact");
+    return preferred.equals("email") && !row.get("safe_to_write").equals("yes")
+        ? "unknown"
+        : preferred;
   }
 
   /** The incident bears the referral's id: the old system had one for each. */
@@ -315,12 +289,8 @@ final class ReferralBatch implements AutoCloseable {
   void store() throws SQLException {
     incidents.send();
     people.send();
-    newerDetails.send();
     newKeepers.send();
-    newest.send();
-    messages.send();
-    writings.send();
-    preferences.send();
+    known.send();
     referrals.send();
     facts.send();
   }
@@ -329,12 +299,8 @@ final class ReferralBatch implements AutoCloseable {
   public void close() throws SQLException {
     incidents.close();
     people.close();
-    newerDetails.close();
     newKeepers.close();
-    newest.close();
-    messages.close();
-    writings.close();
-    preferences.close();
+    known.close();
     referrals.close();
     facts.close();
   }

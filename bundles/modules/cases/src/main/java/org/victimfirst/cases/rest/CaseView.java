@@ -13,6 +13,7 @@ import org.victimfirst.api.rest.Versioned;
 import org.victimfirst.cases.domain.CaseFile;
 import org.victimfirst.cases.domain.CaseRow;
 import org.victimfirst.cases.domain.Demographics;
+import org.victimfirst.cases.domain.OtherDetails;
 import org.victimfirst.cases.domain.PersonDetails;
 import org.victimfirst.cases.domain.ReferralDetails;
 
@@ -181,6 +182,7 @@ final class CaseView {
    * @param town as given
    * @param postcode as given
    * @param notSafe what was left out: {@code phone}, {@code email}, {@code address}
+   * @param others what referrals gave otherwise and nobody has decided about, newest first
    */
   record Reach(
       @Nullable String phone,
@@ -189,7 +191,8 @@ final class CaseView {
       @Nullable String addressLine2,
       @Nullable String town,
       @Nullable String postcode,
-      List<String> notSafe) {
+      List<String> notSafe,
+      List<OtherReach> others) {
     private static final List<String> DETAILS = List.of("phone", "email", "address");
 
     static Reach of(CaseFile file) {
@@ -202,7 +205,8 @@ final class CaseView {
           address ? person.addressLine2() : null,
           address ? person.town() : null,
           address ? person.postcode() : null,
-          DETAILS.stream().filter(detail -> !file.maySay(detail)).toList());
+          DETAILS.stream().filter(detail -> !file.maySay(detail)).toList(),
+          file.others().stream().map(other -> OtherReach.of(file, other)).toList());
     }
 
     /** The details that are said, separated by blanks. */
@@ -218,7 +222,63 @@ final class CaseView {
           .anyMatch(line -> line != null && !line.isEmpty())) {
         said.add("address");
       }
+      others.forEach(other -> said.addAll(other.said()));
       return String.join(" ", said);
+    }
+  }
+
+  /**
+   * Other ways to reach the person that a referral gave. What is the same as stored, or not safe,
+   * is left out.
+   *
+   * @param referralId the referral
+   * @param receivedAt local time
+   * @param ways what differs: {@code phone}, {@code email}, {@code address}
+   * @param phone as given
+   * @param email as given
+   * @param addressLine1 as given
+   * @param addressLine2 as given
+   * @param town as given
+   * @param postcode as given
+   */
+  record OtherReach(
+      String referralId,
+      LocalDateTime receivedAt,
+      List<String> ways,
+      @Nullable String phone,
+      @Nullable String email,
+      @Nullable String addressLine1,
+      @Nullable String addressLine2,
+      @Nullable String town,
+      @Nullable String postcode) {
+    static OtherReach of(CaseFile file, OtherDetails other) {
+      List<String> safe = other.ways().stream().filter(file::maySay).toList();
+      PersonDetails told = other.person();
+      boolean address = safe.contains("address");
+      return new OtherReach(
+          Long.toString(other.referralId()),
+          other.receivedAt(),
+          other.ways(),
+          safe.contains("phone") ? told.phone() : null,
+          safe.contains("email") ? told.email() : null,
+          address ? told.addressLine1() : null,
+          address ? told.addressLine2() : null,
+          address ? told.town() : null,
+          address ? told.postcode() : null);
+    }
+
+    /** What is said, each with its referral. */
+    private List<String> said() {
+      return ways.stream()
+          .filter(
+              way ->
+                  switch (way) {
+                    case "phone" -> phone != null;
+                    case "email" -> email != null;
+                    default -> town != null;
+                  })
+          .map(way -> way + "@" + referralId)
+          .toList();
     }
   }
 

@@ -101,7 +101,8 @@ public final class ContactResource implements RestResource {
   @Requires(CasePermissions.CONTACT)
   @Operation(
       summary =
-          "Phone, email and address without those that are not safe; recorded as details shown")
+          "Phone, email and address without those that are not safe, and what referrals gave"
+              + " otherwise; recorded as details shown")
   public CaseView.Reach contactDetails(@PathParam("id") long id) {
     CaseView.Reach reach = CaseView.Reach.of(file(id));
     String said = reach.said();

@@ -197,6 +197,26 @@ public final class WorkResource implements RestResource {
         calls.current(), id, IfMatch.version(ifMatch), Sent.body(body).over(stored));
   }
 
+  /** Decides about other ways to reach the person. */
+  @POST
+  @Path("{id}/person/comparison")
+  @Operation(
+      summary =
+          "Takes over what a referral gave otherwise (phone, email, address; none to keep what is"
+              + " stored); 409 details_compared")
+  public void compareDetails(
+      @PathParam("id") long id,
+      @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+      @Nullable Comparison body) {
+    Comparison sent = Sent.body(body);
+    people.compareDetails(
+        calls.current(),
+        id,
+        IfMatch.version(ifMatch),
+        Sent.field("referralId", sent.referralId()),
+        Sent.field("take", sent.take()));
+  }
+
   /** Records answers for equality monitoring. */
   @PUT
   @Path("{id}/demographics")
@@ -221,6 +241,14 @@ public final class WorkResource implements RestResource {
    * @param body what was written
    */
   public record Body(@Nullable String body) {}
+
+  /**
+   * Which of the other details are right.
+   *
+   * @param referralId the referral that gave them
+   * @param take phone, email, address
+   */
+  public record Comparison(@Nullable Long referralId, @Nullable List<String> take) {}
 
   /**
    * Who gets the case.

@@ -17,13 +17,17 @@ import org.victimfirst.cases.domain.Permissions;
 import org.victimfirst.cases.domain.PersonDetails;
 import org.victimfirst.cases.domain.ReferralDetails;
 
-/** Reads one case whole, in three statements: case with person and referral, answers, attempts. */
+/**
+ * Reads one case whole, in four statements: case with person and referral, other details that
+ * referrals of the person gave, answers, attempts.
+ */
 final class CaseFileSql {
   private static final String SELECT =
       "SELECT c.id, c.person_id, c.reference, c.occurrence_type, c.status, c.support_level,"
           + " c.caseworker, c.opened_at, c.closed_at, c.closure_outcome, c.source, c.next_action,"
           + " c.next_action_on, c.version, c.referral_id, c.first_attempt_at, c.first_contact_at,"
           + " c.length_of_support_days, c.duplicate_of_referral_id, p.version AS person_version,"
+          + " p.compared_to,"
           + " p.first_name, p.last_name, p.date_of_birth, p.gender, p.phone, p.email,"
           + " p.address_line_1, p.address_line_2, p.town, p.postcode, p.language, p.contact_rule,"
           + " p.safe_to_leave_message, p.safe_to_write, p.preferred_contact,"
@@ -60,6 +64,7 @@ final class CaseFileSql {
     ReferralDetails referral = referral(row, row.getString("source"), summary.occurrenceType());
     PersonDetails person = person(row);
     String rule = row.getString("contact_rule");
+    Long comparedTo = row.getObject("compared_to") == null ? null : row.getLong("compared_to");
     List<PermissionEntry> told = CaseSql.told(row, profile);
     Permissions permissions =
         new Permissions(
@@ -73,6 +78,9 @@ final class CaseFileSql {
         row.getInt("person_version"),
         row.getLong("referral_id"),
         person,
+        comparedTo == null
+            ? List.of()
+            : ReferralSql.others(connection, summary.personId(), comparedTo, person),
         rule,
         referral,
         demographics(row),

@@ -19,10 +19,13 @@ import org.victimfirst.api.rest.ProblemException;
 @Component(service = CaseStore.class)
 public final class CaseStore {
   private final JpaTemplate jpa;
+  private final Journal journal;
 
   @Activate
-  public CaseStore(@Reference(target = "(osgi.unit.name=cases)") JpaTemplate jpa) {
+  public CaseStore(
+      @Reference(target = "(osgi.unit.name=cases)") JpaTemplate jpa, @Reference Journal journal) {
     this.jpa = jpa;
+    this.journal = journal;
   }
 
   /** Work in one transaction. */
@@ -36,8 +39,8 @@ public final class CaseStore {
     return jpa.txExpr(TransactionType.Required, em -> run(em, work));
   }
 
-  private static <T extends @Nullable Object> T run(EntityManager em, Work<T> work) {
-    Unit unit = new Unit(em);
+  private <T extends @Nullable Object> T run(EntityManager em, Work<T> work) {
+    Unit unit = new Unit(em, journal);
     try {
       T result = work.in(unit);
       em.flush();
@@ -54,11 +57,13 @@ public final class CaseStore {
   /** One transaction. */
   static final class Unit {
     private final EntityManager em;
+    private final Journal journal;
     private String subject = "case";
     private long subjectId;
 
-    private Unit(EntityManager em) {
+    private Unit(EntityManager em, Journal journal) {
       this.em = em;
+      this.journal = journal;
     }
 
     /** The transaction's connection; what the entities have so far is written before. */
@@ -97,7 +102,7 @@ public final class CaseStore {
       return found;
     }
 
-    /** A person, whose version goes up with this transaction. */
+    /** A person who is worked on, and whose version goes up with this transaction. */
     PersonEntity person(long id) {
       PersonEntity found = em.find(PersonEntity.class, id);
       if (found == null) {
@@ -106,6 +111,7 @@ public final class CaseStore {
       subject = "person";
       subjectId = id;
       em.lock(found, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+      found.workedOn(journal.id());
       return found;
     }
 

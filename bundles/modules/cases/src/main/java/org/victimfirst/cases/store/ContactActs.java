@@ -116,9 +116,10 @@ public final class ContactActs implements ContactWork {
       throws SQLException {
     AreaProfile profile = profiles.current();
     Connection connection = unit.connection();
-    long person = aCase.personId;
+    PersonEntity person = unit.readPerson(aCase.personId);
     List<PermissionEntry> asked =
-        CaseSql.permissions(connection, List.of(person), false).getOrDefault(person, List.of());
+        CaseSql.permissions(connection, List.of(person.id), false)
+            .getOrDefault(person.id, List.of());
     AnswersThen then =
         AnswersThen.at(
             attempt.attemptedAt(),
@@ -281,37 +282,9 @@ public final class ContactActs implements ContactWork {
       PermissionEntry after =
           before.after(answer, journal.clock().now(), validDays, call.actor().login());
       if (after != null) {
-        replace(connection, person.id, after);
+        PermissionSql.replace(connection, journal, person.id, after);
         details.put(after.channel(), code(after.state()));
       }
-    }
-  }
-
-  private void replace(Connection connection, long personId, PermissionEntry answer)
-      throws SQLException {
-    try (PreparedStatement update =
-        connection.prepareStatement(
-            "UPDATE cases.contact_permission SET replaced_at = ? WHERE person_id = ?"
-                + " AND channel = ? AND replaced_at IS NULL")) {
-      Rows.set(update, 1, answer.recordedAt());
-      update.setLong(2, personId);
-      update.setString(3, answer.channel());
-      update.executeUpdate();
-    }
-    try (PreparedStatement insert =
-        connection.prepareStatement(
-            "INSERT INTO cases.contact_permission (id, person_id, channel, answer, note, asked_on,"
-                + " ask_again_by, recorded_by, recorded_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
-      insert.setLong(1, journal.id());
-      insert.setLong(2, personId);
-      insert.setString(3, answer.channel());
-      insert.setString(4, code(answer.state()));
-      insert.setString(5, answer.note());
-      Rows.set(insert, 6, answer.askedOn());
-      Rows.set(insert, 7, answer.askAgainBy());
-      insert.setString(8, answer.recordedBy());
-      Rows.set(insert, 9, answer.recordedAt());
-      insert.executeUpdate();
     }
   }
 

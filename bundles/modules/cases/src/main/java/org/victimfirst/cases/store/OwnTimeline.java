@@ -36,7 +36,7 @@ import org.victimfirst.cases.domain.StaffNames;
 public final class OwnTimeline implements TimelineSource {
   private static final Map<String, String> CHANNELS =
       Map.of("phone", "Call", "text", "Text", "email", "Email", "letter", "Letter");
-  private static final Set<String> PERSON = Set.of("details", "demographics");
+  private static final Set<String> PERSON = Set.of("details", "compared", "demographics");
   private static final Map<String, String> CONSENTS =
       Map.of(
           "service", "Support",
@@ -192,6 +192,7 @@ public final class OwnTimeline implements TimelineSource {
           case "closed" -> "Case closed";
           case "reopened" -> "Case opened again";
           case "details" -> "Details changed";
+          case "compared" -> "Other details of a referral not taken over";
           case "demographics" -> "Equality monitoring answered";
           case "contact_rule" -> "Changed: what to do if somebody else answers";
           default -> "";

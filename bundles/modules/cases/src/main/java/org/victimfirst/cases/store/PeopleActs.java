@@ -1,7 +1,9 @@
 package org.victimfirst.cases.store;
 
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,11 +13,18 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.victimfirst.api.area.AreaProfile;
 import org.victimfirst.api.area.AreaProfiles;
+import org.victimfirst.api.cases.SafeContact;
+import org.victimfirst.api.rest.ProblemException;
 import org.victimfirst.api.security.Call;
+import org.victimfirst.cases.domain.AllTold;
 import org.victimfirst.cases.domain.CasePermissions;
+import org.victimfirst.cases.domain.ContactWays;
 import org.victimfirst.cases.domain.Demographics;
+import org.victimfirst.cases.domain.OtherDetails;
 import org.victimfirst.cases.domain.PeopleWork;
+import org.victimfirst.cases.domain.PermissionEntry;
 import org.victimfirst.cases.domain.PersonDetails;
+import org.victimfirst.cases.domain.Telling;
 
 /** Changes what is known of people. */
 @Component
@@ -44,9 +53,15 @@ public final class PeopleActs implements PeopleWork {
     store.write(
         unit -> {
           CaseEntity aCase = CaseActs.unlocked(unit.readCase(caseId));
+          boolean compared = others(unit, aCase.personId).isEmpty();
+          List<Telling> told = ReferralSql.tellings(unit.connection(), aCase.personId);
           PersonEntity person = unit.changePerson(aCase, personVersion);
           List<String> changed = changed(person.details(), details);
           person.details(details);
+          person.told(AllTold.of(told, details));
+          if (compared) {
+            person.comparedTo = journal.id();
+          }
           Connection connection = unit.connection();
           facts.detailsChanged(connection, person.id, details);
           journal.history(connection, call, caseId, "details", "", String.join(" ", changed), "");
@@ -58,6 +73,98 @@ public final class PeopleActs implements PeopleWork {
               Map.of("fields", String.join(" ", changed)));
           return caseId;
         });
+  }
+
+  @Override
+  public void compareDetails(
+      Call call, long caseId, int personVersion, long referralId, List<String> ways) {
+    call.actor().require(CasePermissions.WRITE);
+    store.write(
+        unit -> {
+          CaseEntity aCase = CaseActs.unlocked(unit.readCase(caseId));
+          List<OtherDetails> others = others(unit, aCase.personId);
+          List<Telling> told = ReferralSql.tellings(unit.connection(), aCase.personId);
+          PersonEntity person = unit.changePerson(aCase, personVersion);
+          OtherDetails other =
+              others.stream()
+                  .filter(one -> one.referralId() == referralId)
+                  .findFirst()
+                  .orElseThrow(
+                      () ->
+                          ProblemException.conflict(
+                              "details_compared",
+                              "The details of this referral were compared already, or are those of the person by now."));
+          new Checks()
+              .that(
+                  other.ways().containsAll(ways),
+                  "ways",
+                  "unknown_code",
+                  "Choose what the referral gave otherwise")
+              .done();
+          PersonDetails details = ContactWays.take(person.details(), other.person(), ways);
+          person.details(details);
+          person.told(AllTold.of(told, details));
+          person.comparedTo = referralId;
+          Connection connection = unit.connection();
+          List<String> ended = endAnswers(connection, call, person.id, ways, other.receivedAt());
+          String taken = String.join(" ", ways);
+          journal.history(
+              connection, call, caseId, ways.isEmpty() ? "compared" : "details", "", taken, "");
+          journal.audit(
+              connection,
+              call,
+              "person.compared",
+              caseId,
+              Map.of(
+                  "referral",
+                  Long.toString(referralId),
+                  "taken",
+                  taken,
+                  "not_asked",
+                  String.join(" ", ended)));
+          return caseId;
+        });
+  }
+
+  private static List<OtherDetails> others(CaseStore.Unit unit, long personId) throws SQLException {
+    PersonEntity person = unit.readPerson(personId);
+    Long comparedTo = person.comparedTo;
+    return comparedTo == null
+        ? List.of()
+        : ReferralSql.others(unit.connection(), personId, comparedTo, person.details());
+  }
+
+  /**
+   * A "yes" that was answered here about a way that is replaced: the new one was not asked about.
+   * What its own referral told counts.
+   */
+  private List<String> endAnswers(
+      Connection connection, Call call, long personId, List<String> ways, LocalDateTime told)
+      throws SQLException {
+    LocalDateTime now = journal.clock().now();
+    List<String> ended = new ArrayList<>();
+    for (PermissionEntry answer :
+        CaseSql.permissions(connection, List.of(personId), true)
+            .getOrDefault(personId, List.of())) {
+      if (answer.state() == SafeContact.State.YES
+          && ways.contains(ContactWays.of(answer.channel()))) {
+        PermissionSql.replace(
+            connection,
+            journal,
+            personId,
+            new PermissionEntry(
+                answer.channel(),
+                SafeContact.State.NOT_ASKED,
+                "",
+                now.toLocalDate(),
+                told.toLocalDate().minusDays(1),
+                call.actor().login(),
+                now,
+                null));
+        ended.add(answer.channel());
+      }
+    }
+    return ended;
   }
 
   /** What is wrong with a person's details. */

@@ -9,11 +9,11 @@ import javax.persistence.Id;
 import javax.persistence.Table;
 import javax.persistence.Version;
 import org.jspecify.annotations.Nullable;
+import org.victimfirst.cases.domain.AllTold;
 import org.victimfirst.cases.domain.ContactKey;
 import org.victimfirst.cases.domain.NameKey;
 import org.victimfirst.cases.domain.PermissionEntry;
 import org.victimfirst.cases.domain.PersonDetails;
-import org.victimfirst.cases.domain.ReferralDetails;
 import org.victimfirst.cases.domain.ReferrerAnswers;
 import org.victimfirst.cases.domain.Told;
 
@@ -78,6 +78,9 @@ class PersonEntity {
   @Column(name = "contact_key")
   @Nullable Long contactKey;
 
+  @Column(name = "compared_to")
+  @Nullable Long comparedTo;
+
   @Column(name = "erased_at")
   @Nullable LocalDateTime erasedAt;
 
@@ -121,21 +124,26 @@ class PersonEntity {
     erasedAt = null;
   }
 
-  /** Takes over what a referral told about safe contact, as far as nothing newer was told. */
-  void told(ReferralDetails referral) {
-    LocalDateTime at = referral.receivedAt();
-    Told message =
-        new Told(safeToLeaveMessage, messageToldAt).and(referral.safeToLeaveMessage(), at);
-    Told write = new Told(safeToWrite, writeToldAt).and(referral.safeToWrite(), at);
-    Told preferred =
-        new Told(preferredContact, preferredToldAt).and(referral.preferredContact(), at);
-    safeToLeaveMessage = message.answer();
-    messageToldAt = message.at();
-    safeToWrite = write.answer();
-    writeToldAt = write.at();
-    preferredContact = preferred.answer();
-    preferredToldAt = preferred.at();
+  /** Takes over what referrals told about safe contact. */
+  void told(AllTold told) {
+    safeToLeaveMessage = told.message().answer();
+    messageToldAt = told.message().at();
+    safeToWrite = told.write().answer();
+    writeToldAt = told.write().at();
+    preferredContact = told.preferred().answer();
+    preferredToldAt = told.preferred().at();
+  }
+
+  /** A referral came in. */
+  void toldAt(LocalDateTime at) {
     toldAt = at.isBefore(toldAt) ? toldAt : at;
+  }
+
+  /** Somebody works on the person: from now on no import replaces the details. */
+  void workedOn(long id) {
+    if (comparedTo == null) {
+      comparedTo = id;
+    }
   }
 
   /** What referrers told about safe contact. */

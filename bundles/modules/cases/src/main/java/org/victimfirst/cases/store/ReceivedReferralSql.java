@@ -6,8 +6,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.victimfirst.api.area.AreaProfile;
+import org.victimfirst.cases.domain.ContactWays;
 import org.victimfirst.cases.domain.PermissionEntry;
 import org.victimfirst.cases.domain.Permissions;
 import org.victimfirst.cases.domain.PersonDetails;
@@ -61,13 +63,32 @@ final class ReceivedReferralSql {
                 .getOrDefault(personId, List.of()),
             told,
             rule);
+    Map.Entry<PersonDetails, Long> now = stored(connection, personId);
+    List<String> others = ContactWays.others(person, now.getKey());
     return new ReceivedReferral(
         id,
         personId,
         person,
+        others,
+        !others.isEmpty() && id > now.getValue(),
         referral,
         permissions.shownOn(today),
         opened ? Long.valueOf(caseId) : null,
         KnownPeople.cases(connection, personId));
+  }
+
+  /** The person's details as they are now, and up to which referral they were compared. */
+  private static Map.Entry<PersonDetails, Long> stored(Connection connection, long personId)
+      throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement("SELECT * FROM cases.person WHERE id = ?")) {
+      select.setLong(1, personId);
+      try (ResultSet row = select.executeQuery()) {
+        row.next();
+        long comparedTo = row.getLong("compared_to");
+        return Map.entry(
+            CaseFileSql.person(row), row.wasNull() ? Long.valueOf(Long.MAX_VALUE) : comparedTo);
+      }
+    }
   }
 }

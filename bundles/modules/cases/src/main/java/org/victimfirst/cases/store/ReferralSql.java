@@ -5,15 +5,18 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import org.victimfirst.api.area.AreaProfile;
+import org.victimfirst.cases.domain.AllTold;
+import org.victimfirst.cases.domain.ContactWays;
 import org.victimfirst.cases.domain.NameKey;
+import org.victimfirst.cases.domain.OtherDetails;
 import org.victimfirst.cases.domain.PermissionEntry;
 import org.victimfirst.cases.domain.Permissions;
 import org.victimfirst.cases.domain.PersonDetails;
 import org.victimfirst.cases.domain.ReferralDetails;
-import org.victimfirst.cases.domain.ReferrerAnswers;
-import org.victimfirst.cases.domain.Told;
+import org.victimfirst.cases.domain.Telling;
 
 /** A single referral and its incident, and what referrals told about safe contact. */
 final class ReferralSql {
@@ -27,6 +30,12 @@ final class ReferralSql {
           + " safe_to_write, preferred_contact, language, consent_given, is_repeat_victim,"
           + " crime_key) VALUES (?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
           + " ?, ?, ?, ?, ?, ?)";
+
+  private static final String OF_PERSON =
+      "SELECT id, received_at, source, safe_to_leave_message, safe_to_write, preferred_contact,"
+          + " first_name, last_name, date_of_birth, gender, phone, email, address_line_1,"
+          + " address_line_2, town, postcode, language FROM cases.referral WHERE person_id = ?"
+          + " ORDER BY id";
 
   private ReferralSql() {}
 
@@ -80,29 +89,55 @@ final class ReferralSql {
     insert.setString(27, NameKey.crime(referral.crimeReference()));
   }
 
-  /** What the referrals of a person had told about safe contact before a time. */
-  static List<PermissionEntry> toldBefore(
-      Connection connection, AreaProfile profile, long personId, LocalDateTime time)
-      throws SQLException {
-    Told message = Told.NOTHING;
-    Told write = Told.NOTHING;
-    Told preferred = Told.NOTHING;
-    try (PreparedStatement select =
-        connection.prepareStatement(
-            "SELECT received_at, safe_to_leave_message, safe_to_write, preferred_contact"
-                + " FROM cases.referral WHERE person_id = ? AND received_at < ?"
-                + " ORDER BY received_at, id")) {
+  /** What the referrals of a person told about safe contact. */
+  static List<Telling> tellings(Connection connection, long personId) throws SQLException {
+    List<Telling> tellings = new ArrayList<>();
+    try (PreparedStatement select = connection.prepareStatement(OF_PERSON)) {
       select.setLong(1, personId);
-      Rows.set(select, 2, time);
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
-          LocalDateTime received = Rows.timeThere(row, "received_at");
-          message = message.and(row.getString(2), received);
-          write = write.and(row.getString(3), received);
-          preferred = preferred.and(row.getString(4), received);
+          tellings.add(
+              new Telling(
+                  Rows.timeThere(row, "received_at"),
+                  row.getString("safe_to_leave_message"),
+                  row.getString("safe_to_write"),
+                  row.getString("preferred_contact"),
+                  CaseFileSql.person(row)));
         }
       }
     }
-    return ReferrerAnswers.read(message, write, preferred, Permissions.validDays(profile));
+    return tellings;
+  }
+
+  /** What the referrals of a person had told about safe contact before a time. */
+  static List<PermissionEntry> toldBefore(
+      Connection connection, AreaProfile profile, PersonEntity person, LocalDateTime time)
+      throws SQLException {
+    List<Telling> before =
+        tellings(connection, person.id).stream().filter(one -> one.at().isBefore(time)).toList();
+    return AllTold.of(before, person.details()).answers(Permissions.validDays(profile));
+  }
+
+  /** Referrals with other ways to reach a person that nobody has compared yet, newest first. */
+  static List<OtherDetails> others(
+      Connection connection, long personId, long comparedTo, PersonDetails stored)
+      throws SQLException {
+    List<OtherDetails> others = new ArrayList<>();
+    try (PreparedStatement select = connection.prepareStatement(OF_PERSON + " DESC")) {
+      select.setLong(1, personId);
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          PersonDetails told = CaseFileSql.person(row);
+          List<String> ways = ContactWays.others(told, stored);
+          long id = row.getLong("id");
+          if (id > comparedTo && !ways.isEmpty()) {
+            others.add(
+                new OtherDetails(
+                    id, Rows.timeThere(row, "received_at"), row.getString("source"), told, ways));
+          }
+        }
+      }
+    }
+    return others;
   }
 }

@@ -19,6 +19,7 @@ import org.victimfirst.api.rest.Paged;
 import org.victimfirst.api.rest.ProblemException;
 import org.victimfirst.api.security.Audit;
 import org.victimfirst.api.security.Call;
+import org.victimfirst.cases.domain.AllTold;
 import org.victimfirst.cases.domain.CasePermissions;
 import org.victimfirst.cases.domain.Demographics;
 import org.victimfirst.cases.domain.KnownPerson;
@@ -29,6 +30,7 @@ import org.victimfirst.cases.domain.ReceivedReferral;
 import org.victimfirst.cases.domain.ReferralDetails;
 import org.victimfirst.cases.domain.Referrals;
 import org.victimfirst.cases.domain.RefusedException;
+import org.victimfirst.cases.domain.Telling;
 import org.victimfirst.cases.store.CaseStore.Unit;
 
 /** Takes in single referrals, and shows what waits. */
@@ -71,12 +73,12 @@ public final class StoredReferrals implements Referrals {
     AreaProfile profile = profiles.current();
     check(profile, received);
     ReferralDetails referral = received.referral();
-    long id = journal.id();
     return store.write(
         unit -> {
           PersonEntity person = person(unit, profile, received);
-          person.told(referral);
           Connection connection = unit.connection();
+          // After the person's: a referral with a greater id has not been compared yet.
+          long id = journal.id();
           insert(connection, id, profile.code(), person.id, received);
           facts.referralReceived(connection, id, profile.code(), referral, received.person());
           Demographics told = received.demographics();
@@ -92,14 +94,25 @@ public final class StoredReferrals implements Referrals {
   }
 
   /** Whom a referral is about. One who was erased is not found again: it is a new person. */
-  private PersonEntity person(Unit unit, AreaProfile profile, NewReferral received) {
+  private PersonEntity person(Unit unit, AreaProfile profile, NewReferral received)
+      throws SQLException {
+    Telling telling = Telling.of(received.referral(), received.person());
     PersonEntity known = received.personId() == 0 ? null : unit.person(received.personId());
-    if (known != null && known.erasedAt == null) {
-      return known;
+    boolean joins = known != null && known.erasedAt == null;
+    PersonEntity person =
+        known != null && joins ? known : new PersonEntity(journal.id(), profile.code());
+    List<Telling> tellings = new ArrayList<>();
+    if (joins) {
+      tellings.addAll(ReferralSql.tellings(unit.connection(), person.id));
+    } else {
+      person.details(received.person());
     }
-    PersonEntity person = new PersonEntity(journal.id(), profile.code());
-    person.details(received.person());
-    unit.add(person);
+    tellings.add(telling);
+    person.told(AllTold.of(tellings, person.details()));
+    person.toldAt(telling.at());
+    if (!joins) {
+      unit.add(person);
+    }
     return person;
   }
 

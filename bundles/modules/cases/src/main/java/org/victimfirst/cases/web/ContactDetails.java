@@ -10,6 +10,7 @@ import org.victimfirst.api.web.ui.Inline;
 import org.victimfirst.api.web.ui.Redaction;
 import org.victimfirst.cases.domain.CaseFile;
 import org.victimfirst.cases.domain.CasePermissions;
+import org.victimfirst.cases.domain.OtherDetails;
 import org.victimfirst.cases.domain.PersonDetails;
 
 /**
@@ -32,7 +33,8 @@ final class ContactDetails {
    *
    * @param tab key of the tab that comes back when one of them is shown
    * @param shown the detail that is shown in clear: {@code phone}, {@code email}, {@code address},
-   *     or an empty string
+   *     the same with the referral that gave another one, such as {@code phone@12}, or an empty
+   *     string
    */
   ContactDetails(CaseFile file, PageRequest request, String tab, String shown) {
     this.file = file;
@@ -42,18 +44,33 @@ final class ContactDetails {
   }
 
   Html phone() {
-    return detail("phone", "the phone number", file.person().phone());
+    return detail("phone", "phone", file.person());
   }
 
   Html email() {
-    return detail("email", "the email address", file.person().email());
+    return detail("email", "email", file.person());
   }
 
   Html address() {
-    return detail("address", "the address", address(file.person()));
+    return detail("address", "address", file.person());
   }
 
-  private Html detail(String name, String what, String value) {
+  /** Another one that a referral gave. */
+  Html other(OtherDetails other, String name) {
+    return detail(name, name + "@" + other.referralId(), other.person());
+  }
+
+  /** What people read of a detail. */
+  static String name(String detail) {
+    return switch (detail) {
+      case "phone" -> "phone number";
+      case "email" -> "email address";
+      default -> "address";
+    };
+  }
+
+  private Html detail(String name, String key, PersonDetails person) {
+    String value = value(name, person);
     if (value.isEmpty()) {
       return Html.text("Not recorded");
     }
@@ -63,7 +80,7 @@ final class ContactDetails {
     if (!file.maySay(name)) {
       return Html.text(NOT_SAFE);
     }
-    if (shown.equals(name)) {
+    if (shown.equals(key)) {
       return Html.text(value);
     }
     Html masked = Redaction.mask(masked(name, value));
@@ -72,10 +89,10 @@ final class ContactDetails {
     }
     Html button =
         Html.all(
-            Forms.hidden("detail", name),
+            Forms.hidden("detail", key),
             Forms.hidden("tab", tab),
             Html.markup("<button class=\"vf-link-button govuk-link\" type=\"submit\">Show"),
-            Inline.hidden(" " + what),
+            Inline.hidden((key.equals(name) ? " the " : " the other ") + name(name)),
             Html.markup("</button>"));
     return Html.all(
         masked,
@@ -88,14 +105,25 @@ final class ContactDetails {
   }
 
   /** Whether a page that is asked to show a detail of a case shows anything. */
-  static boolean shows(CaseFile file, PageRequest request, String name) {
-    String value =
-        switch (name) {
-          case "phone" -> file.person().phone();
-          case "email" -> file.person().email();
-          default -> address(file.person());
-        };
-    return !value.isEmpty() && !request.hidePersonalDetails() && file.maySay(name);
+  static boolean shows(CaseFile file, PageRequest request, String key) {
+    String[] parts = key.split("@", 2);
+    boolean there =
+        parts.length == 1
+            ? !value(parts[0], file.person()).isEmpty()
+            : file.others().stream()
+                .anyMatch(
+                    other ->
+                        Long.toString(other.referralId()).equals(parts[1])
+                            && other.ways().contains(parts[0]));
+    return there && !request.hidePersonalDetails() && file.maySay(parts[0]);
+  }
+
+  private static String value(String name, PersonDetails person) {
+    return switch (name) {
+      case "phone" -> person.phone();
+      case "email" -> person.email();
+      default -> address(person);
+    };
   }
 
   /**

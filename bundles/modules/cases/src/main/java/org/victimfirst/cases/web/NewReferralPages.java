@@ -141,7 +141,8 @@ public final class NewReferralPages implements PageSet {
             Vf.head(
                 title,
                 "Nothing is saved yet. Choosing somebody adds the referral to that person, whose"
-                    + " details stay as they are."),
+                    + " details stay as they are. Another phone, email or address is shown in the"
+                    + " case, to be decided there."),
             Forms.form(
                 Paths.REFERRAL_NEW,
                 request.csrf(),

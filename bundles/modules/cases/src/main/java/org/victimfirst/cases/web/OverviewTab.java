@@ -92,6 +92,7 @@ public final class OverviewTab implements CaseTab {
     Timelines.Timeline timeline = timelines.of(request.call(), caseId);
     Html left =
         Html.all(
+            others(file),
             next(file, request.actor()),
             Vf.section(
                 "recent",
@@ -118,6 +119,21 @@ public final class OverviewTab implements CaseTab {
         Html.text(head.summary().reference()),
         Html.markup("</h1>"),
         Vf.columns(left, right));
+  }
+
+  private static Html others(CaseFile file) {
+    if (file.others().isEmpty()) {
+      return Html.EMPTY;
+    }
+    return Vf.card(
+        Vf.Tone.WARN,
+        "others",
+        "A referral gives another " + PersonTab.ways(file.others().get(0)),
+        "s",
+        Govuk.body(
+            Govuk.link(
+                "Compare it with what is recorded",
+                Paths.tab(file.summary().id(), PersonTab.KEY))));
   }
 
   private static Html next(CaseFile file, Actor actor) {

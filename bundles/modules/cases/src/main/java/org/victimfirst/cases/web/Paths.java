@@ -24,6 +24,7 @@ final class Paths {
   static final String NEXT = CASE + "/next-action";
   static final String CONSENT = CASE + "/consent";
   static final String DETAILS = CASE + "/person/details";
+  static final String COMPARE = CASE + "/person/compare/{referralId:[0-9]+}";
   static final String EQUALITY = CASE + "/person/equality";
   static final String PRINT = CASE + "/print";
 
@@ -35,6 +36,10 @@ final class Paths {
 
   static String of(String route, long caseId) {
     return route.replace("{caseId:[0-9]+}", Long.toString(caseId));
+  }
+
+  static String compare(long caseId, long referralId) {
+    return of(COMPARE, caseId).replace("{referralId:[0-9]+}", Long.toString(referralId));
   }
 
   static String referral(long referralId) {

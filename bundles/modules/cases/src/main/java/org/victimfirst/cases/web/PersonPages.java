@@ -159,7 +159,7 @@ public final class PersonPages implements PageSet {
         request,
         form,
         "Change details",
-        "Changed for all cases of this person. What a referral said stays in the referral.",
+        "Changed for all cases of this person. What a referral said stays in the referral. Where it said that a phone, email or address is safe, that does not go over to a new one.",
         versions,
         PersonTab.KEY,
         "Save details",

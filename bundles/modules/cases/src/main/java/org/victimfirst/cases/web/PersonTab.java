@@ -2,6 +2,7 @@ package org.victimfirst.cases.web;
 
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ import org.victimfirst.cases.domain.CaseFiles;
 import org.victimfirst.cases.domain.CasePermissions;
 import org.victimfirst.cases.domain.Demographics;
 import org.victimfirst.cases.domain.LocalClock;
+import org.victimfirst.cases.domain.OtherDetails;
 import org.victimfirst.cases.domain.PersonDetails;
 
 /** Who a case is about: details, and the answers for equality monitoring. */
@@ -92,6 +94,7 @@ public final class PersonTab implements CaseTab {
                 ? ""
                 : "The case is closed: nothing here can be changed unless it is opened again.",
             Html.EMPTY),
+        others(file, request, shown, changes),
         Vf.columns(
             "half", details(file, request, shown, changes), equality(file, request, changes)));
   }
@@ -117,6 +120,46 @@ public final class PersonTab implements CaseTab {
             changes
                 ? button("Change details", Paths.of(Paths.DETAILS, file.summary().id()))
                 : Html.EMPTY));
+  }
+
+  /** What referrals gave otherwise: nobody knows yet which is right. */
+  private Html others(CaseFile file, PageRequest request, String shown, boolean changes) {
+    ContactDetails contact = new ContactDetails(file, request, KEY, shown);
+    List<Html> cards = new ArrayList<>();
+    for (OtherDetails other : file.others()) {
+      SummaryList list = SummaryList.empty();
+      for (String way : other.ways()) {
+        list =
+            list.with(
+                "Other " + ContactDetails.name(way).replaceFirst(" .*", ""),
+                contact.other(other, way));
+      }
+      String from =
+          "Received %s, from %s. It may be newer than what is recorded, and it is not used until somebody decides."
+              .formatted(
+                  Words.dateTime(other.receivedAt()),
+                  words().label("referral_source", other.source()));
+      cards.add(
+          Vf.card(
+              Vf.Tone.WARN,
+              "other-" + other.referralId(),
+              "A referral gives another " + ways(other),
+              "m",
+              Html.all(
+                  Govuk.body(from),
+                  Govuk.summaryList(list),
+                  changes
+                      ? button(
+                          "Decide which is right",
+                          Paths.compare(file.summary().id(), other.referralId()))
+                      : Html.EMPTY)));
+    }
+    return Html.all(cards);
+  }
+
+  /** What differs, in words. */
+  static String ways(OtherDetails other) {
+    return Words.join(other.ways().stream().map(ContactDetails::name).toList());
   }
 
   private Html equality(CaseFile file, PageRequest request, boolean changes) {

@@ -173,19 +173,31 @@ public final class ReceivedPages implements PageSet {
             .with("Date of birth", shown(hidden, born == null ? "" : Words.date(born)))
             .with("Gender", shown(hidden, words.label("gender", person.gender())))
             .with("Language", shown(hidden, person.language()))
-            .with("Contact details", Html.text(contact(person)));
+            .with("Contact details", Html.text(contact(received)));
     return Govuk.summaryList(list);
   }
 
   /** Which details there are. They are shown in a case only, where safe contact guards them. */
-  private static String contact(PersonDetails person) {
+  private static String contact(ReceivedReferral received) {
+    PersonDetails person = received.person();
     List<String> there = new ArrayList<>();
     add(there, "phone", person.phone());
     add(there, "email", person.email());
     add(there, "address", ContactDetails.address(person));
-    return there.isEmpty()
-        ? "None recorded"
-        : Words.capital(Words.join(there)) + " recorded; shown in the case";
+    if (there.isEmpty()) {
+      return "None recorded";
+    }
+    String recorded = Words.capital(Words.join(there)) + " recorded";
+    String others =
+        Words.join(received.others().stream().map(ContactDetails::name).toList())
+            + (received.others().size() == 1 ? " differs" : " differ")
+            + " from what is recorded of the person";
+    if (received.others().isEmpty()) {
+      return recorded + "; shown in the case";
+    }
+    return received.waiting()
+        ? recorded + "; shown in the case, under Person. The " + others + ": decide there"
+        : recorded + ". The " + others;
   }
 
   private static void add(List<String> there, String name, String value) {

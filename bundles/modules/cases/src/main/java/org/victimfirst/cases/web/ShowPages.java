@@ -2,6 +2,9 @@ package org.victimfirst.cases.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -21,7 +24,7 @@ import org.victimfirst.cases.domain.CasePermissions;
 @Component
 @VictimFirstModule(module = "cases")
 public final class ShowPages implements PageSet {
-  private static final List<String> DETAILS = List.of("phone", "email", "address");
+  private static final Pattern DETAIL = Pattern.compile("(phone|email|address)(?:@([0-9]{1,19}))?");
 
   private final OverviewTab overview;
   private final PersonTab person;
@@ -52,7 +55,8 @@ public final class ShowPages implements PageSet {
   private PageResponse show(PageRequest request) {
     long caseId = request.id("caseId");
     String detail = request.field("detail");
-    if (!DETAILS.contains(detail)) {
+    Matcher parts = DETAIL.matcher(detail);
+    if (!parts.matches()) {
       throw ProblemException.badRequest("unknown_detail", "There is no such detail.");
     }
     CaseHead head =
@@ -63,7 +67,12 @@ public final class ShowPages implements PageSet {
         .find(request.call(), caseId)
         .filter(file -> ContactDetails.shows(file, request, detail))
         .isPresent()) {
-      audit.record(request.call(), "cases.detail.shown", "case", caseId, Map.of("detail", detail));
+      Map<String, String> details = new TreeMap<>();
+      details.put("detail", parts.group(1));
+      if (parts.group(2) != null) {
+        details.put("referral", parts.group(2));
+      }
+      audit.record(request.call(), "cases.detail.shown", "case", caseId, details);
     }
     return request.field("tab").equals(PersonTab.KEY)
         ? PageResponse.page("Person", person.content(request, head, detail))

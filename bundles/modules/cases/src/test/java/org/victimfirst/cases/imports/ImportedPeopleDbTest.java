@@ -1,6 +1,7 @@
 package org.victimfirst.cases.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.victimfirst.cases.store.TestCases.senior;
 
@@ -9,10 +10,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.victimfirst.api.cases.SafeContact;
 import org.victimfirst.api.cases.SafeContact.State;
 import org.victimfirst.api.intake.ExtractLoader;
 import org.victimfirst.api.intake.ExtractRow;
 import org.victimfirst.api.persistence.Dialect;
+import org.victimfirst.api.persistence.StaleVersionException;
+import org.victimfirst.cases.domain.CaseFile;
+import org.victimfirst.cases.domain.OtherDetails;
+import org.victimfirst.cases.domain.PermissionAnswer;
 import org.victimfirst.cases.domain.Referrals.Waiting;
 import org.victimfirst.cases.store.CaseSubjectData;
 import org.victimfirst.cases.store.TestCases;
@@ -113,6 +120,121 @@ class ImportedPeopleDbTest {
       assertThat(cases.referrals.find(senior(), first).orElseThrow().safeContact())
           .satisfies(later -> assertThat(later.state("voicemail")).isEqualTo(State.NOT_ASKED))
           .satisfies(later -> assertThat(later.state("letter")).isEqualTo(State.YES));
+    }
+  }
+
+  /** A case of P1 at 1 Old Road, for which it is safe to write, and which somebody works on. */
+  private long worked(TestCases cases) {
+    cases.now("2020-06-12T10:00:00");
+    person("P1");
+    referral("R1", "P1", "2020-06-08T09:00:00")
+        .putAll(Map.of("address_line_1", "1 Old Road", "safe_to_write", "yes"));
+    load(cases);
+    long first = cases.referrals.waiting(senior(), 1, 9).items().get(0).referralId();
+    return cases.casework.open(senior(), first, "");
+  }
+
+  private static CaseFile file(TestCases cases, long caseId) {
+    return cases.files.find(senior(), caseId).orElseThrow();
+  }
+
+  @OnEachDatabase
+  void anotherAddressOfSomebodyWorkedOnIsNeitherSafeNorLost(Dialect dialect) {
+    try (TestCases cases = new TestCases(dialect)) {
+      long id = worked(cases);
+      assertThat(file(cases, id).safeContact().state("letter")).isEqualTo(State.YES);
+
+      referral("R2", "P1", "2020-06-11T09:00:00")
+          .putAll(Map.of("address_line_1", "9 New Street", "safe_to_write", "yes"));
+      load(cases);
+
+      assertThat(file(cases, id).person().addressLine1()).isEqualTo("1 Old Road");
+      assertThat(file(cases, id).safeContact().state("letter")).isEqualTo(State.NOT_ASKED);
+      OtherDetails other = file(cases, id).others().get(0);
+      assertThat(other.person().addressLine1()).isEqualTo("9 New Street");
+      cases.people.compareDetails(
+          senior(), id, file(cases, id).personVersion(), other.referralId(), List.of("address"));
+      assertThat(file(cases, id).person().addressLine1()).isEqualTo("9 New Street");
+      assertThat(file(cases, id).safeContact().state("letter")).isEqualTo(State.YES);
+      assertThat(file(cases, id).others()).isEmpty();
+
+      referral("R3", "P1", "2020-06-11T10:00:00")
+          .putAll(Map.of("address_line_1", "9 New Street", "safe_to_write", "no"));
+      referral("R4", "P1", "2020-06-11T11:00:00")
+          .putAll(Map.of("address_line_1", "9 New Street", "safe_to_write", "yes"));
+      load(cases);
+      assertThat(file(cases, id).safeContact().state("letter"))
+          .as("the newest about this address")
+          .isEqualTo(State.YES);
+    }
+  }
+
+  @OnEachDatabase
+  void aYesGoesNoFurtherThanItsAddressWhenANewerReferralBringsAnother(Dialect dialect) {
+    try (TestCases cases = new TestCases(dialect)) {
+      cases.now("2020-06-12T10:00:00");
+      person("P1");
+      referral("R1", "P1", "2020-06-08T09:00:00")
+          .putAll(
+              Map.of(
+                  "address_line_1",
+                  "1 Old Road",
+                  "safe_to_write",
+                  "yes",
+                  "phone",
+                  "07700 900123",
+                  "email",
+                  "old@example.org",
+                  "safe_to_leave_message",
+                  "yes",
+                  "preferred_contact",
+                  "email"));
+      load(cases);
+      long first = cases.referrals.waiting(senior(), 1, 9).items().get(0).referralId();
+      assertThat(safe(cases, first)).isEqualTo("voicemail email letter");
+
+      referral("R2", "P1", "2020-06-10T09:00:00")
+          .putAll(Map.of("address_line_1", "9 New Street", "phone", "07700 900123"));
+      load(cases);
+      assertThat(safe(cases, first)).isEqualTo("voicemail");
+      long id = cases.casework.open(senior(), first, "");
+      assertThat(file(cases, id).person().addressLine1()).isEqualTo("9 New Street");
+      assertThat(file(cases, id).others()).as("the newest is the one that counts").isEmpty();
+
+      referral("R3", "P1", "2020-06-11T09:00:00")
+          .putAll(Map.of("phone", "07700 900456", "email", "new@example.org"));
+      load(cases);
+      assertThat(safe(cases, first)).isEmpty();
+      assertThat(file(cases, id).others().get(0).ways()).containsExactly("phone", "email");
+    }
+  }
+
+  private static String safe(TestCases cases, long referral) {
+    return cases.referrals.find(senior(), referral).orElseThrow().safeContact().channels().stream()
+        .filter(channel -> channel.state() == State.YES)
+        .map(SafeContact.Channel::code)
+        .collect(Collectors.joining(" "));
+  }
+
+  @OnEachDatabase
+  void aFormThatWasOpenDuringAnImportIsRefused(Dialect dialect) {
+    try (TestCases cases = new TestCases(dialect)) {
+      long id = worked(cases);
+      int version = file(cases, id).personVersion();
+
+      referral("R2", "P1", "2020-06-11T09:00:00").put("safe_to_write", "no");
+      load(cases);
+
+      assertThatThrownBy(
+              () ->
+                  cases.contacts.changeSafeContact(
+                      senior(),
+                      id,
+                      version,
+                      List.of(new PermissionAnswer("letter", State.YES, "", true)),
+                      null))
+          .isInstanceOf(StaleVersionException.class);
+      assertThat(file(cases, id).safeContact().state("letter")).isEqualTo(State.NO);
     }
   }
 

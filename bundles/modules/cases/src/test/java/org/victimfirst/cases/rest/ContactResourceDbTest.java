@@ -100,7 +100,8 @@ class ContactResourceDbTest {
                   null,
                   null,
                   null,
-                  List.of("phone", "address")));
+                  List.of("phone", "address"),
+                  List.of()));
       assertThat(cases.test.audit().entries())
           .filteredOn(entry -> entry.action().equals("cases.detail.shown"))
           .extracting(entry -> entry.details().get("detail"))

@@ -77,7 +77,7 @@ public final class TestCases implements AutoCloseable {
     Journal journal = new Journal(test.ids(), test.audit(), test.outbox(), local);
     codes = new StoredFactCodes(database, PROFILES);
     FactWriter writer = new FactWriter(codes, PROFILES);
-    CaseStore store = new CaseStore(test.jpa("cases"));
+    CaseStore store = new CaseStore(test.jpa("cases"), journal);
     duplicates = new DuplicateSearch(journal);
     files = new CaseReads(database, PROFILES, test.audit(), test.references(), closure, local);
     checks = new StoredSafetyChecks(database, PROFILES, test.audit(), local);

@@ -18,7 +18,7 @@ import org.victimfirst.testing.OnEachDatabase;
 class ReferralPagesDbTest {
   private static final String NEW = "/cases/referrals/new";
 
-  private static String[] referral(String first, String last, String... more) {
+  static String[] referral(String first, String last, String... more) {
     List<String> fields =
         new ArrayList<>(
             List.of(
@@ -47,13 +47,13 @@ class ReferralPagesDbTest {
     return fields.toArray(String[]::new);
   }
 
-  private static long recorded(PageResponse response) {
+  static long recorded(PageResponse response) {
     String path = ((PageResponse.Redirect) response).path();
     assertThat(path).startsWith("/cases/referrals/");
     return Long.parseLong(path.substring("/cases/referrals/".length()));
   }
 
-  private static TestConsole console(Dialect dialect) {
+  static TestConsole console(Dialect dialect) {
     TestConsole console = new TestConsole(dialect);
     console.cases.now("2026-11-10T10:00:00");
     return console;
@@ -262,7 +262,7 @@ class ReferralPagesDbTest {
     }
   }
 
-  private static String[] with(String[] fields, String... more) {
+  static String[] with(String[] fields, String... more) {
     List<String> all = new ArrayList<>(Arrays.asList(fields));
     all.addAll(Arrays.asList(more));
     return all.toArray(String[]::new);

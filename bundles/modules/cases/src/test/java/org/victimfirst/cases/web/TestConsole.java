@@ -63,6 +63,7 @@ final class TestConsole implements AutoCloseable {
         new TestPages(
             List.of(
                 new CaseListPages(cases.files, found, TestCases.COLLEAGUES, areas),
+                new ComparePages(cases.files, cases.people),
                 new ClosePages(cases.files, cases.casework),
                 new ContactPages(cases.contacts, areas),
                 new EqualityPages(cases.files, cases.people, areas),
