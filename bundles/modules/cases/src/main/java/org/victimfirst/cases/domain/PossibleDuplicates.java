@@ -15,9 +15,11 @@ public interface PossibleDuplicates {
   /**
    * Compares the people whom an import brought with all others, by the match keys.
    *
+   * @param fromId the least id of these people; less than the import's own where an earlier import
+   *     brought their answers for equality monitoring
    * @return what was found
    */
-  Offered offer(Connection connection, long importId) throws SQLException;
+  Offered offer(Connection connection, long importId, long fromId) throws SQLException;
 
   /**
    * Compares one person with all others. One who shares a key with a crowd is not offered with it.

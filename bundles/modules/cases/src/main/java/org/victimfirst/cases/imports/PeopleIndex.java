@@ -19,17 +19,23 @@ final class PeopleIndex {
   private static final int FETCH = 5000;
 
   private final KeyIndex people = new KeyIndex();
+  private long firstId;
 
-  PeopleIndex(Connection connection) throws SQLException {
+  PeopleIndex(Connection connection, long importId) throws SQLException {
+    // Ids are ordered by time.
+    firstId = importId;
     try (PreparedStatement select =
         connection.prepareStatement(
-            "SELECT d.legacy_key, d.person_id, p.told_at, p.erased_at"
+            "SELECT d.legacy_key, d.person_id, p.told_at, p.erased_at, p.import_id"
                 + " FROM cases.demographics d"
                 + " LEFT JOIN cases.person p ON p.id = d.person_id"
                 + " WHERE d.legacy_key IS NOT NULL")) {
       select.setFetchSize(FETCH);
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
+          if (row.getLong(5) == importId) {
+            firstId = Math.min(firstId, row.getLong(2));
+          }
           Timestamp told = row.getTimestamp(3);
           people.add(
               row.getString(1),
@@ -55,7 +61,15 @@ final class PeopleIndex {
   }
 
   void told(int place, LocalDateTime at) {
+    if (told(place) == NEVER) {
+      firstId = Math.min(firstId, id(place));
+    }
     people.second(place, second(at));
+  }
+
+  /** The least id of the people whom this import brought. */
+  long firstId() {
+    return firstId;
   }
 
   /** Whether some key's person has no referral. */

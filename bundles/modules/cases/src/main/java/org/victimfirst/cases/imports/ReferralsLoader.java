@@ -148,7 +148,7 @@ public final class ReferralsLoader implements ExtractLoader {
     private PeopleIndex people(Connection connection) throws SQLException {
       PeopleIndex known = people;
       if (known == null) {
-        known = new PeopleIndex(connection);
+        known = new PeopleIndex(connection, run.importId());
         people = known;
       }
       return known;
@@ -205,10 +205,14 @@ public final class ReferralsLoader implements ExtractLoader {
 
     @Override
     public void finish(Connection connection, Problems problems) throws SQLException {
-      if (people(connection).anyWithoutReferral()) {
+      PeopleIndex known = people(connection);
+      if (known.anyWithoutReferral()) {
         reportPeopleWithoutReferral(connection, problems);
       }
-      reportCrowds(connection, duplicates.offer(connection, run.importId()).crowds(), problems);
+      reportCrowds(
+          connection,
+          duplicates.offer(connection, run.importId(), known.firstId()).crowds(),
+          problems);
     }
 
     private void reportCrowds(Connection connection, List<Long> crowds, Problems problems)

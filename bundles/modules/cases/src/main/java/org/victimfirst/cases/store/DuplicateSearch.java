@@ -40,9 +40,10 @@ public final class DuplicateSearch implements PossibleDuplicates {
           + " WHERE b.date_of_birth = a.date_of_birth AND b.name_key = a.name_key AND b.id <> a.id"
           + " AND ";
   private static final String FIXED = "--DERBY-PROPERTIES joinOrder=FIXED\n cases.person a,";
-  private static final String NEW_WITH_OLD = "a.id > ? AND b.id < ?";
+  private static final String NEW_WITH_OLD =
+      "a.id >= ? AND a.import_id = ? AND (b.import_id IS NULL OR b.import_id <> ?)";
   private static final String NEW_PEOPLE =
-      "SELECT id, name_key, date_of_birth, contact_key FROM cases.person WHERE id > ?";
+      "SELECT id, name_key, date_of_birth, contact_key, import_id FROM cases.person WHERE id >= ?";
   private static final String BEFORE_BY_CONTACT = PAIRS + FIXED + BY_CONTACT + NEW_WITH_OLD;
   private static final String BEFORE_BY_NAME_AND_BIRTH =
       PAIRS + FIXED + BY_NAME_AND_BIRTH + NEW_WITH_OLD;
@@ -65,25 +66,24 @@ public final class DuplicateSearch implements PossibleDuplicates {
   }
 
   @Override
-  public Offered offer(Connection connection, long importId) throws SQLException {
+  public Offered offer(Connection connection, long importId, long fromId) throws SQLException {
     Map<Pair, List<String>> pairs = new HashMap<>();
     Groups contacts = new Groups(DuplicateSearch::contact);
     Groups births = new Groups(DuplicateSearch::nameAndBirth);
-    // Ids are ordered by time, so what an import brought has greater ids than the import itself.
-    findNew(connection, List.of(contacts, births), pairs, importId);
-    if (anyBefore(connection, importId)) {
+    boolean others = findNew(connection, List.of(contacts, births), pairs, importId, fromId);
+    if (others || anyBefore(connection, fromId)) {
       find(
           connection,
           contacts.crowds.isEmpty() ? BEFORE_BY_CONTACT : BEFORE_BY_CONTACT + NO_CONTACTS,
           contacts,
           pairs,
-          before(contacts, importId));
+          before(contacts, importId, fromId));
       find(
           connection,
           births.crowds.isEmpty() ? BEFORE_BY_NAME_AND_BIRTH : BEFORE_BY_NAME_AND_BIRTH + NO_BIRTHS,
           births,
           pairs,
-          before(births, importId));
+          before(births, importId, fromId));
     }
     List<Long> crowds = new ArrayList<>(contacts.crowds.values());
     crowds.addAll(births.crowds.values());
@@ -100,11 +100,11 @@ public final class DuplicateSearch implements PossibleDuplicates {
     return store(connection, pairs, null);
   }
 
-  private static boolean anyBefore(Connection connection, long importId) throws SQLException {
+  private static boolean anyBefore(Connection connection, long fromId) throws SQLException {
     try (PreparedStatement select =
         connection.prepareStatement(
             "SELECT id FROM cases.person WHERE id < ? OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY")) {
-      select.setLong(1, importId);
+      select.setLong(1, fromId);
       try (ResultSet row = select.executeQuery()) {
         return row.next();
       }
@@ -124,30 +124,46 @@ public final class DuplicateSearch implements PossibleDuplicates {
    * see which keys come again, which few do, and once for each key for the people who have those,
    * so that the people of one key alone are in memory. Sorting all of them in the database, or
    * looking each up in an index, takes many times as long.
+   *
+   * @return whether there are other people among them
    */
-  private static void findNew(
-      Connection connection, List<Groups> keys, Map<Pair, List<String>> pairs, long importId)
+  private static boolean findNew(
+      Connection connection,
+      List<Groups> keys,
+      Map<Pair, List<String>> pairs,
+      long importId,
+      long fromId)
       throws SQLException {
-    readNew(connection, importId, person -> keys.forEach(groups -> groups.count(person)));
+    boolean others =
+        readNew(
+            connection, importId, fromId, person -> keys.forEach(groups -> groups.count(person)));
     keys.forEach(groups -> groups.shared.close());
     for (Groups groups : keys) {
-      readNew(connection, importId, groups::gather);
+      readNew(connection, importId, fromId, groups::gather);
       groups.gathered.values().forEach(group -> pairUp(group, pairs));
       groups.gathered.clear();
     }
+    return others;
   }
 
-  private static void readNew(Connection connection, long importId, Consumer<Person> reader)
+  private static boolean readNew(
+      Connection connection, long importId, long fromId, Consumer<Person> reader)
       throws SQLException {
+    boolean others = false;
     try (PreparedStatement select = connection.prepareStatement(NEW_PEOPLE)) {
-      select.setLong(1, importId);
+      select.setLong(1, fromId);
       select.setFetchSize(FETCH);
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
-          reader.accept(new Person(row.getLong(1), traits(row, 2)));
+          if (row.getLong(5) == importId) {
+            reader.accept(new Person(row.getLong(1), traits(row, 2)));
+          } else {
+            others = true;
+          }
         }
       }
     }
+    return others;
   }
 
   private static void pairUp(List<Person> group, Map<Pair, List<String>> pairs) {
@@ -163,8 +179,8 @@ public final class DuplicateSearch implements PossibleDuplicates {
   }
 
   /** The values of the comparison of new people with those who were there before. */
-  private static Object[] before(Groups groups, long importId) {
-    List<Object> values = new ArrayList<>(List.of(importId, importId));
+  private static Object[] before(Groups groups, long importId, long fromId) {
+    List<Object> values = new ArrayList<>(List.of(fromId, importId, importId));
     List<Object> crowds = List.copyOf(groups.crowds.keySet());
     for (int i = 0; i < LEFT_OUT && !crowds.isEmpty(); i++) {
       values.addAll(columns(crowds.get(Math.min(i, crowds.size() - 1))));

@@ -269,6 +269,26 @@ class ImportedPeopleDbTest {
   }
 
   @OnEachDatabase
+  void peopleWhoseAnswersCameBeforeTheirReferralsAreCompared(Dialect dialect) {
+    try (TestCases cases = new TestCases(dialect)) {
+      twins("A");
+      List<ExtractRow> corrected = List.copyOf(referrals);
+      referrals.clear();
+      load(cases);
+      twins("B");
+      load(cases);
+      assertThat(cases.referrals.possibleDuplicates(senior(), 1, 9).total()).isEqualTo(1);
+
+      referrals.addAll(corrected);
+      load(cases);
+
+      assertThat(cases.referrals.possibleDuplicates(senior(), 1, 9).total())
+          .as("four people of one name and date of birth")
+          .isEqualTo(6);
+    }
+  }
+
+  @OnEachDatabase
   void aCrowdOfPlaceholdersIsNamedAndNotPaired(Dialect dialect) {
     try (TestCases cases = new TestCases(dialect)) {
       crowd(101, "A");
