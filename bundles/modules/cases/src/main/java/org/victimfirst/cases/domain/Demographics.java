@@ -19,4 +19,43 @@ public record Demographics(
     String religion,
     String sexualOrientation,
     String communicationNeed,
-    @Nullable LocalDate recordedOn) {}
+    @Nullable LocalDate recordedOn) {
+  private static final Demographics NOTHING =
+      new Demographics("unknown", "unknown", "unknown", "unknown", "unknown", null);
+
+  /**
+   * What a referrer told, where nothing is recorded: what somebody was asked here is not replaced.
+   *
+   * @param stored null when there are none
+   * @return null when it adds nothing
+   */
+  public static @Nullable Demographics added(
+      @Nullable Demographics stored, Demographics told, LocalDate on) {
+    Demographics before = stored == null ? NOTHING : stored;
+    Demographics after =
+        new Demographics(
+            either(before.ethnicity, told.ethnicity),
+            either(before.disability, told.disability),
+            either(before.religion, told.religion),
+            either(before.sexualOrientation, told.sexualOrientation),
+            either(before.communicationNeed, told.communicationNeed),
+            before.recordedOn);
+    return after.equals(before)
+        ? null
+        : new Demographics(
+            after.ethnicity,
+            after.disability,
+            after.religion,
+            after.sexualOrientation,
+            after.communicationNeed,
+            told.recordedOn == null ? on : told.recordedOn);
+  }
+
+  private static String either(String stored, String told) {
+    return tells(stored) || !tells(told) ? stored : told;
+  }
+
+  private static boolean tells(String answer) {
+    return !answer.isEmpty() && !answer.equals("unknown");
+  }
+}

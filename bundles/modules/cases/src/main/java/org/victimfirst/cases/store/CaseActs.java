@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -80,7 +79,7 @@ public final class CaseActs implements Casework {
           unit.person(referral.personId());
           unit.add(opened);
           Connection connection = unit.connection();
-          Demographics told = demographics(connection, referral.personId());
+          Demographics told = DemographicsSql.find(connection, referral.personId());
           facts.caseOpened(connection, opened, referral.receivedAt(), told);
           journal.history(connection, call, id, "opened", "", caseworker, "");
           journal.audit(connection, call, "case.opened", id, Map.of("referral", "" + referralId));
@@ -112,17 +111,6 @@ public final class CaseActs implements Casework {
             row.getString("occurrence_type"),
             row.getString("source"),
             Rows.timeThere(row, "received_at"));
-      }
-    }
-  }
-
-  private static @Nullable Demographics demographics(Connection connection, long personId)
-      throws SQLException {
-    try (PreparedStatement select =
-        connection.prepareStatement("SELECT * FROM cases.demographics WHERE person_id = ?")) {
-      select.setLong(1, personId);
-      try (ResultSet row = select.executeQuery()) {
-        return row.next() ? CaseFileSql.demographics(row) : null;
       }
     }
   }

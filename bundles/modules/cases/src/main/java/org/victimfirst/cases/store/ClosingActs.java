@@ -22,6 +22,7 @@ import org.victimfirst.api.rest.ProblemException;
 import org.victimfirst.api.security.Call;
 import org.victimfirst.cases.domain.CaseFile;
 import org.victimfirst.cases.domain.Closing;
+import org.victimfirst.cases.domain.Demographics;
 import org.victimfirst.cases.domain.LocalClock;
 import org.victimfirst.cases.domain.OutcomeChoice;
 import org.victimfirst.cases.domain.RefusedException;
@@ -145,9 +146,23 @@ public final class ClosingActs {
     reopened.reopen();
     Connection connection = unit.connection();
     facts.closingChanged(connection, reopened);
+    catchUp(unit, connection, reopened.personId);
     journal.history(connection, call, reopened.id, "reopened", before, "", reason);
     journal.audit(connection, call, "case.reopened", reopened.id, Map.of("outcome", outcome));
     journal.publish(connection, new CaseReopened(reopened.id, journal.clock().today()));
     return reopened.id;
+  }
+
+  /** What was changed through other cases while this one was closed counts in it again. */
+  private void catchUp(Unit unit, Connection connection, long personId) throws SQLException {
+    PersonEntity person = unit.readPerson(personId);
+    if (person.erasedAt != null) {
+      return;
+    }
+    facts.detailsChanged(connection, personId, person.details());
+    Demographics answers = DemographicsSql.find(connection, personId);
+    if (answers != null) {
+      facts.demographicsChanged(connection, personId, answers);
+    }
   }
 }

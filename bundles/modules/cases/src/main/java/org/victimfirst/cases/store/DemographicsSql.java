@@ -2,13 +2,25 @@ package org.victimfirst.cases.store;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.victimfirst.cases.domain.Demographics;
 
-/** Saves answers for equality monitoring; the version of the person guards them. */
+/** Reads and saves answers for equality monitoring; the version of the person guards them. */
 final class DemographicsSql {
   private DemographicsSql() {}
+
+  static @Nullable Demographics find(Connection connection, long personId) throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement("SELECT * FROM cases.demographics WHERE person_id = ?")) {
+      select.setLong(1, personId);
+      try (ResultSet row = select.executeQuery()) {
+        return row.next() ? CaseFileSql.demographics(row) : null;
+      }
+    }
+  }
 
   static void save(Connection connection, long personId, Demographics answers, LocalDate today)
       throws SQLException {

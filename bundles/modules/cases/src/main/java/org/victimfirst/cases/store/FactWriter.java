@@ -128,7 +128,10 @@ public final class FactWriter {
     }
   }
 
-  /** Answers for equality monitoring changed: open cases follow, closed ones stay as counted. */
+  /**
+   * Answers for equality monitoring changed: open cases follow, closed ones stay as counted until
+   * they are opened again.
+   */
   void demographicsChanged(Connection connection, long personId, Demographics answers)
       throws SQLException {
     try (PreparedStatement update =

@@ -82,10 +82,13 @@ public final class StoredReferrals implements Referrals {
           insert(connection, id, profile.code(), person.id, received);
           facts.referralReceived(connection, id, profile.code(), referral, received.person());
           Demographics told = received.demographics();
-          if (told != null) {
+          boolean joins = received.personId() == person.id;
+          if (told != null && joins) {
+            addAnswers(connection, call, id, person.id, told, referral.receivedAt().toLocalDate());
+          } else if (told != null) {
             DemographicsSql.save(connection, person.id, told, referral.receivedAt().toLocalDate());
           }
-          if (received.personId() != person.id) {
+          if (!joins) {
             duplicates.offerPerson(connection, person.id);
           }
           audit.record(connection, call, "cases.referral.received", "referral", id, Map.of());
@@ -114,6 +117,30 @@ public final class StoredReferrals implements Referrals {
       unit.add(person);
     }
     return person;
+  }
+
+  /** Takes over answers about a known person where nothing is recorded; open cases follow. */
+  private void addAnswers(
+      Connection connection,
+      Call call,
+      long referralId,
+      long personId,
+      Demographics told,
+      LocalDate receivedOn)
+      throws SQLException {
+    Demographics added =
+        Demographics.added(DemographicsSql.find(connection, personId), told, receivedOn);
+    if (added == null) {
+      return;
+    }
+    DemographicsSql.save(connection, personId, added, receivedOn);
+    facts.demographicsChanged(connection, personId, added);
+    for (KnownPerson.CaseName one : KnownPeople.cases(connection, personId)) {
+      if (one.status().equals(OPEN)) {
+        journal.history(connection, call, one.id(), "demographics", "", "", "");
+      }
+    }
+    audit.record(connection, call, "cases.demographics.changed", "referral", referralId, Map.of());
   }
 
   private void check(AreaProfile profile, NewReferral received) {

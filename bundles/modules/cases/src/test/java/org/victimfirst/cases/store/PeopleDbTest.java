@@ -11,14 +11,18 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.victimfirst.api.persistence.Dialect;
 import org.victimfirst.api.rest.ProblemException;
+import org.victimfirst.cases.domain.Demographics;
 import org.victimfirst.cases.domain.FieldProblem;
+import org.victimfirst.cases.domain.HistoryEntry;
 import org.victimfirst.cases.domain.NewReferral;
 import org.victimfirst.cases.domain.PersonDetails;
 import org.victimfirst.cases.domain.ReferralDetails;
 import org.victimfirst.cases.domain.RefusedException;
 import org.victimfirst.testing.OnEachDatabase;
+import org.victimfirst.testing.RecordedAudit;
 
 /** People with several cases, and pairs who may be one. */
 class PeopleDbTest {
@@ -28,6 +32,99 @@ class PeopleDbTest {
     long received =
         cases.referrals.receive(senior(), new NewReferral(personId, person, referral, null));
     return cases.casework.open(senior(), received, "");
+  }
+
+  private static void answer(TestCases cases, long id, String ethnicity, String religion) {
+    cases.people.changeDemographics(
+        senior(), id, Worked.file(cases, id).personVersion(), answers(ethnicity, religion));
+  }
+
+  private static Demographics answers(String ethnicity, String religion) {
+    return new Demographics(ethnicity, "unknown", religion, "unknown", "unknown", null);
+  }
+
+  private static String answersOf(TestCases cases, long id) {
+    Demographics stored = Objects.requireNonNull(Worked.file(cases, id).demographics());
+    return stored.ethnicity() + " " + stored.religion();
+  }
+
+  /** Ethnicity and religion of each case, as reports count them. */
+  private static Map<Long, String> counted(TestCases cases) {
+    return cases.database.read(
+        connection -> {
+          Map<Long, String> facts = new HashMap<>();
+          try (var select =
+                  connection.prepareStatement(
+                      "SELECT f.case_id, e.code AS ethnicity, r.code AS religion"
+                          + " FROM cases.case_fact f"
+                          + " LEFT JOIN cases.fact_code e ON e.id = f.ethnicity"
+                          + " AND e.list_name = 'ethnicity'"
+                          + " LEFT JOIN cases.fact_code r ON r.id = f.religion"
+                          + " AND r.list_name = 'religion'");
+              var row = select.executeQuery()) {
+            while (row.next()) {
+              facts.put(row.getLong(1), row.getString(2) + " " + row.getString(3));
+            }
+          }
+          return facts;
+        });
+  }
+
+  @OnEachDatabase
+  void aReferrerFillsInAnswersAndReplacesNone(Dialect dialect) {
+    try (TestCases cases = new TestCases(dialect)) {
+      long id = Worked.openCase(cases);
+      answer(cases, id, "white_british", "unknown");
+      long person = Worked.file(cases, id).summary().personId();
+      for (Demographics told :
+          List.of(answers("unknown", "hindu"), answers("asian_indian", "unknown"))) {
+        cases.referrals.receive(
+            senior(),
+            new NewReferral(
+                person,
+                Worked.file(cases, id).person(),
+                referral("2026-11-09T09:00:00", "no", "unknown"),
+                told));
+      }
+
+      assertThat(answersOf(cases, id)).isEqualTo("white_british hindu");
+      assertThat(counted(cases)).isEqualTo(Map.of(id, "white_british hindu"));
+      assertThat(cases.files.history(senior(), id))
+          .extracting(HistoryEntry::kind)
+          .containsExactly("opened", "demographics", "demographics");
+      assertThat(cases.test.audit().entries())
+          .filteredOn(entry -> entry.action().equals("cases.demographics.changed"))
+          .extracting(RecordedAudit.Entry::subjectType)
+          .as("by hand, then by the one referral that added something")
+          .containsExactly("case", "referral");
+    }
+  }
+
+  @OnEachDatabase
+  void aCaseThatIsOpenedAgainCountsWhatIsKnownByThen(Dialect dialect) {
+    try (TestCases cases = new TestCases(dialect)) {
+      long id = Worked.openCase(cases);
+      cases.now("2026-11-11T10:00:00");
+      answer(cases, id, "white_british", "unknown");
+      cases.contacts.recordAttempt(senior(), id, Worked.attempt("phone", "spoke"));
+      Worked.close(cases, id, "enhanced_supported");
+      long other = another(cases, id, referral("2026-11-10T08:00:00", "no", "unknown"));
+      answer(cases, other, "asian_indian", "hindu");
+      cases.people.changeDetails(
+          senior(),
+          other,
+          Worked.file(cases, other).personVersion(),
+          new PersonDetails(
+              "Ruth", "E", LocalDate.of(2010, 6, 1), "male", "", "", "", "", "", "", ""));
+      assertThat(counted(cases))
+          .isEqualTo(Map.of(id, "white_british unknown", other, "asian_indian hindu"));
+
+      cases.casework.reopen(senior(), id, Worked.version(cases, id), "Asked for more support");
+
+      assertThat(counted(cases))
+          .isEqualTo(Map.of(id, "asian_indian hindu", other, "asian_indian hindu"));
+      assertThat(facts(cases)).isEqualTo(Map.of(id, "male 13_18 1", other, "male 13_18 1"));
+    }
   }
 
   private static Map<Long, String> facts(TestCases cases) {
