@@ -44,6 +44,13 @@ public interface ExtractLoader {
   /** The loading of one file; used by one thread at a time. */
   @ConsumerType
   interface Session extends AutoCloseable {
+    /**
+     * Rows that an earlier run of the same import has handed over and stored or refused, in their
+     * order, when it goes on after a crash: before the first {@link #load}. For what a loader must
+     * know of them; it stores, reports and refuses nothing.
+     */
+    default void passedOver(Connection connection, List<ExtractRow> rows) throws SQLException {}
+
     /** Checks the rows against what is stored, reports problems, and stores the sound ones. */
     LoadResult load(Connection connection, List<ExtractRow> rows, Problems problems)
         throws SQLException;

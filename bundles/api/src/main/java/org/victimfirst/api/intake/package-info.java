@@ -1,5 +1,5 @@
 /** The legacy extract: how a module claims the files that are its own. */
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package org.victimfirst.api.intake;
 

@@ -92,6 +92,11 @@ public final class AttemptsLoader implements ExtractLoader {
     }
 
     @Override
+    public void passedOver(Connection connection, List<ExtractRow> rows) throws SQLException {
+      seen.passedOver(connection, rows);
+    }
+
+    @Override
     public LoadResult load(Connection connection, List<ExtractRow> rows, Problems problems)
         throws SQLException {
       Set<String> keys = new LinkedHashSet<>();

@@ -93,6 +93,11 @@ public final class CasesLoader implements ExtractLoader {
     }
 
     @Override
+    public void passedOver(Connection connection, List<ExtractRow> rows) throws SQLException {
+      seen.passedOver(connection, rows);
+    }
+
+    @Override
     public LoadResult load(Connection connection, List<ExtractRow> rows, Problems problems)
         throws SQLException {
       int unchanged = 0;

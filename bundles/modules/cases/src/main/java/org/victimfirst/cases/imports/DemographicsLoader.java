@@ -89,6 +89,11 @@ public final class DemographicsLoader implements ExtractLoader {
     }
 
     @Override
+    public void passedOver(Connection connection, List<ExtractRow> rows) throws SQLException {
+      seen.passedOver(connection, rows);
+    }
+
+    @Override
     public LoadResult load(Connection connection, List<ExtractRow> rows, Problems problems)
         throws SQLException {
       int added = 0;

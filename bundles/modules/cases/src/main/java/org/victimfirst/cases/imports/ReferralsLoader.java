@@ -118,6 +118,11 @@ public final class ReferralsLoader implements ExtractLoader {
     }
 
     @Override
+    public void passedOver(Connection connection, List<ExtractRow> rows) throws SQLException {
+      seen.passedOver(connection, rows);
+    }
+
+    @Override
     public LoadResult load(Connection connection, List<ExtractRow> rows, Problems problems)
         throws SQLException {
       PeopleIndex known = people(connection);

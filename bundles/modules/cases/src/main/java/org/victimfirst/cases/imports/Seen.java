@@ -4,14 +4,16 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.victimfirst.api.intake.ExtractRow;
 import org.victimfirst.api.intake.Problems;
 
 /**
  * Tells rows that are new from those that are stored already: by this import (a duplicate in the
- * file) or by an earlier one (unchanged or changed). Read from the table at the first batch, so it
- * is right also when an import goes on after a crash.
+ * file) or by an earlier one (unchanged or changed). Read from the table at the first batch; when
+ * an import goes on after a crash, the rows that it is past are looked at once more, so that it
+ * ends as if it had not been stopped.
  */
 final class Seen {
   /** What is to be done with a row. */
@@ -68,6 +70,17 @@ final class Seen {
         "changed_row",
         "An earlier import stored this row with other content. What is stored was not changed.");
     return Verdict.DONE;
+  }
+
+  /** Looks at rows once more of which a run of this import that was stopped has judged each. */
+  void passedOver(Connection connection, List<ExtractRow> rows) throws SQLException {
+    KeyIndex known = keys(connection);
+    for (ExtractRow row : rows) {
+      int place = known.find(row.key());
+      if (place >= 0) {
+        known.second(place, importId);
+      }
+    }
   }
 
   /** Remembers a row that is being stored. */

@@ -86,6 +86,38 @@ class ImportDbTest {
   }
 
   @OnEachDatabase
+  void aRepeatedImportThatWasStoppedEndsAsIfItHadNotBeen(Dialect dialect) throws Exception {
+    try (TestCases cases = new TestCases(dialect, new StoredLegacyCases())) {
+      load(cases, 1, new TestProblems());
+      for (ExtractLoader loader : loaders(cases)) {
+        List<? extends ExtractRow> rows = new TestExtract(loader.file(), loader.columns()).rows;
+        TestProblems whole = new TestProblems().of(loader.file());
+        loadRows(cases, loader, 2, rows, whole);
+
+        TestProblems parts = new TestProblems().of(loader.file());
+        int at = Math.min(BATCH, rows.size());
+        loadRows(cases, loader, 3, rows.subList(0, at), parts);
+        try (ExtractLoader.Session session = loader.open(new ExtractLoader.Import(3, EXTRACTED))) {
+          cases.database.read(
+              connection -> {
+                session.passedOver(connection, List.copyOf(rows.subList(0, at)));
+                return at;
+              });
+          cases.database.write(
+              connection ->
+                  session.load(connection, List.copyOf(rows.subList(at, rows.size())), parts));
+        }
+
+        assertThat(parts.found)
+            .as(loader.file())
+            .extracting(TestProblems.Found::toString)
+            .containsExactlyInAnyOrderElementsOf(
+                whole.found.stream().map(TestProblems.Found::toString).toList());
+      }
+    }
+  }
+
+  @OnEachDatabase
   void peopleOfALaterImportAreComparedWithThoseOfAnEarlierOne(Dialect dialect) throws Exception {
     try (TestCases cases = new TestCases(dialect, new StoredLegacyCases())) {
       for (boolean later : List.of(false, true)) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.victimfirst.api.area.AreaProfile;
 import org.victimfirst.api.intake.ExtractColumn;
 import org.victimfirst.api.intake.ExtractRow;
@@ -45,10 +46,19 @@ public final class RowReader implements AutoCloseable {
     }
   }
 
-  /** Passes over records that an earlier run has read. */
-  public void skip(long records) {
-    while (read < records && file.next() != null) {
-      read++;
+  /**
+   * Passes over records that an earlier run has read.
+   *
+   * @param size records in a batch at most
+   * @param rows is given the rows of each batch that passed the checks then
+   */
+  public void pass(long records, int size, Consumer<List<ExtractRow>> rows) {
+    while (read < records) {
+      Batch batch = next((int) Math.min(size, records - read));
+      if (batch.records() == 0) {
+        return;
+      }
+      rows.accept(batch.rows());
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.victimfirst.api.intake.ExtractLoader;
+import org.victimfirst.api.intake.ExtractRow;
 import org.victimfirst.api.intake.LoadResult;
 import org.victimfirst.api.job.JobFailedException;
 import org.victimfirst.intake.domain.Counts;
@@ -59,12 +60,33 @@ final class FileLoad implements AutoCloseable {
         loader.open(new ExtractLoader.Import(file.importId(), extractDate));
     session = begun;
     try (RowReader reader =
-            RowReader.open(
-                parts.files().path(file.importId(), file.name()),
-                file,
-                loader.columns(),
-                parts.profiles().current());
-        ReadAhead batches = new ReadAhead(reader, file.read(), BATCH)) {
+        RowReader.open(
+            parts.files().path(file.importId(), file.name()),
+            file,
+            loader.columns(),
+            parts.profiles().current())) {
+      if (file.read() < file.records()) {
+        reader.pass(file.read(), BATCH, rows -> passedOver(begun, rows));
+        rest(begun, reader);
+      }
+    }
+    return file;
+  }
+
+  private void passedOver(ExtractLoader.Session session, List<ExtractRow> rows) {
+    reading.now(file);
+    mustBeHere();
+    parts
+        .database()
+        .read(
+            connection -> {
+              session.passedOver(connection, rows);
+              return rows.size();
+            });
+  }
+
+  private void rest(ExtractLoader.Session begun, RowReader reader) {
+    try (ReadAhead batches = new ReadAhead(reader, BATCH)) {
       while (file.read() < file.records()) {
         reading.now(file);
         mustBeHere();
@@ -75,7 +97,6 @@ final class FileLoad implements AutoCloseable {
         file = parts.database().write(connection -> load(connection, begun, batch));
       }
     }
-    return file;
   }
 
   /**

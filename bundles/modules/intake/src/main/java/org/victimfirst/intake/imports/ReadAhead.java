@@ -20,18 +20,12 @@ final class ReadAhead implements AutoCloseable {
   /**
    * Begins to read.
    *
-   * @param read records that an earlier run has read, to be passed over
    * @param size records in a batch
    */
-  ReadAhead(RowReader reader, long read, int size) {
+  ReadAhead(RowReader reader, int size) {
     this.reader = reader;
     this.size = size;
-    this.next =
-        thread.submit(
-            () -> {
-              reader.skip(read);
-              return reader.next(size);
-            });
+    this.next = thread.submit(() -> reader.next(size));
   }
 
   private static Thread thread(Runnable work) {

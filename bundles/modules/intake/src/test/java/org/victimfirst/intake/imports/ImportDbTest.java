@@ -120,8 +120,11 @@ class ImportDbTest {
       assertThat(intake.imports().find(importId).orElseThrow().status())
           .isEqualTo(ImportStatus.FAILED);
       assertThat(intake.imports().again(TestIntake.CALL, importId)).isPresent();
+      List<Long> before = breaking.handedOver();
 
       intake.run(importId);
+
+      assertThat(breaking.passedOver()).isNotEmpty().isEqualTo(before);
 
       assertThat(Rows.stored(intake.test().database())).isEqualTo(expectedRows);
       assertThat(all(intake, importId)).isEqualTo(expectedProblems);

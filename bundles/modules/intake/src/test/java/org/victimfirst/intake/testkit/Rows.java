@@ -25,6 +25,8 @@ public final class Rows implements ExtractLoader {
   private final Set<String> after;
   private final String parentFile;
   private final String parentColumn;
+  private final List<Long> handedOver = new ArrayList<>();
+  private final List<Long> passedOver = new ArrayList<>();
   private int batchesUntilBreak = Integer.MAX_VALUE;
 
   /** Keeps rows of a file. */
@@ -74,6 +76,16 @@ public final class Rows implements ExtractLoader {
     batchesUntilBreak = number;
   }
 
+  /** Records of the rows that were handed over, batch by batch, as far as it did not break. */
+  public List<Long> handedOver() {
+    return List.copyOf(handedOver);
+  }
+
+  /** Records of the rows that were passed over. */
+  public List<Long> passedOver() {
+    return List.copyOf(passedOver);
+  }
+
   @Override
   public String file() {
     return file;
@@ -95,6 +107,11 @@ public final class Rows implements ExtractLoader {
   }
 
   private final class Storing implements Session {
+    @Override
+    public void passedOver(Connection connection, List<ExtractRow> rows) {
+      rows.forEach(row -> passedOver.add(row.record()));
+    }
+
     @Override
     public LoadResult load(Connection connection, List<ExtractRow> rows, Problems problems)
         throws SQLException {
@@ -129,6 +146,7 @@ public final class Rows implements ExtractLoader {
       if (--batchesUntilBreak == 0) {
         throw new IllegalStateException("killed");
       }
+      rows.forEach(row -> handedOver.add(row.record()));
       return new LoadResult(added, unchanged);
     }
 
