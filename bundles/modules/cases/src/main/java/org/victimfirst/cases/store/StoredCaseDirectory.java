@@ -43,6 +43,7 @@ import org.victimfirst.cases.store.CaseSql.Line;
 @Component
 @VictimFirstModule(module = "cases")
 public final class StoredCaseDirectory implements CaseDirectory {
+  private static final String NO_SUPPORT = "none";
   private static final Map<String, String> HIDDEN = Map.of("hidden", "yes");
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
@@ -187,7 +188,7 @@ public final class StoredCaseDirectory implements CaseDirectory {
     SafeContact contact = hide ? row.safeContact().withoutNotes() : row.safeContact();
     List<String> facts = new ArrayList<>();
     String level = summary.supportLevel();
-    if (level != null) {
+    if (level != null && !level.equals(NO_SUPPORT)) {
       facts.add(profile.list("support_level").label(level) + " support");
     }
     facts.add(

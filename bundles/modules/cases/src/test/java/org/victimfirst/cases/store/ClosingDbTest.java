@@ -79,6 +79,18 @@ class ClosingDbTest {
   }
 
   @OnEachDatabase
+  void aCaseThatGotNoSupportSaysNothingOfALevel(Dialect dialect) {
+    try (TestCases cases = new TestCases(dialect)) {
+      long id = Worked.openCase(cases);
+      Worked.close(cases, id, "unable_to_contact");
+
+      assertThat(Worked.file(cases, id).summary().supportLevel()).isEqualTo("none");
+      assertThat(cases.directory.head(senior(), id, false).orElseThrow().facts())
+          .containsExactly("No caseworker yet", "Closed on 10 November 2026");
+    }
+  }
+
+  @OnEachDatabase
   void consentAndOtherModulesBearOnTheOutcome(Dialect dialect) {
     try (TestCases cases = new TestCases(dialect)) {
       long id = Worked.openCase(cases);
