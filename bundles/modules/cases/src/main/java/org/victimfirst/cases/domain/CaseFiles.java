@@ -11,7 +11,10 @@ import org.victimfirst.api.security.Call;
  * org.victimfirst.api.security.AccessDeniedException}.
  */
 public interface CaseFiles {
-  /** One case with person, referral, safe contact and attempts: four statements. */
+  /**
+   * One case with person, referral, safe contact and attempts: three statements, and one more when
+   * a referral gave other ways to reach the person.
+   */
   Optional<CaseFile> find(Call call, long caseId);
 
   /** A page of a list of cases. */

@@ -18,8 +18,8 @@ import org.victimfirst.cases.domain.PersonDetails;
 import org.victimfirst.cases.domain.ReferralDetails;
 
 /**
- * Reads one case whole, in four statements: case with person and referral, other details that
- * referrals of the person gave, answers, attempts.
+ * Reads one case whole, in three statements: case with person and referral, answers, attempts; and
+ * a fourth where a later referral waits to be compared with the person's details.
  */
 final class CaseFileSql {
   private static final String SELECT =
@@ -27,7 +27,8 @@ final class CaseFileSql {
           + " c.caseworker, c.opened_at, c.closed_at, c.closure_outcome, c.source, c.next_action,"
           + " c.next_action_on, c.version, c.referral_id, c.first_attempt_at, c.first_contact_at,"
           + " c.length_of_support_days, c.duplicate_of_referral_id, p.version AS person_version,"
-          + " p.compared_to,"
+          + " p.compared_to, (SELECT MAX(n.id) FROM cases.referral n WHERE n.person_id = c.person_id)"
+          + " AS newest_referral,"
           + " p.first_name, p.last_name, p.date_of_birth, p.gender, p.phone, p.email,"
           + " p.address_line_1, p.address_line_2, p.town, p.postcode, p.language, p.contact_rule,"
           + " p.safe_to_leave_message, p.safe_to_write, p.preferred_contact,"
@@ -64,7 +65,8 @@ final class CaseFileSql {
     ReferralDetails referral = referral(row, row.getString("source"), summary.occurrenceType());
     PersonDetails person = person(row);
     String rule = row.getString("contact_rule");
-    Long comparedTo = row.getObject("compared_to") == null ? null : row.getLong("compared_to");
+    long comparedTo = row.getLong("compared_to");
+    boolean compared = row.wasNull() || row.getLong("newest_referral") <= comparedTo;
     List<PermissionEntry> told = CaseSql.told(row, profile);
     Permissions permissions =
         new Permissions(
@@ -78,7 +80,7 @@ final class CaseFileSql {
         row.getInt("person_version"),
         row.getLong("referral_id"),
         person,
-        comparedTo == null
+        compared
             ? List.of()
             : ReferralSql.others(connection, summary.personId(), comparedTo, person),
         rule,
