@@ -35,6 +35,11 @@ final class ImpactSampleSession implements ExtractLoader.Session {
   }
 
   @Override
+  public void passedOver(Connection connection, List<ExtractRow> rows) {
+    rows.forEach(row -> met.add(RowChecks.copy(row)));
+  }
+
+  @Override
   public LoadResult load(Connection connection, List<ExtractRow> rows, Problems problems)
       throws SQLException {
     Set<String> caseKeys = rows.stream().map(row -> row.get("case_id")).collect(Collectors.toSet());

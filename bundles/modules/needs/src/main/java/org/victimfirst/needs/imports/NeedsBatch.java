@@ -31,7 +31,7 @@ final class NeedsBatch {
    *
    * @param cases what is stored of the batch's cases
    * @param keys the keys that were loaded before; the batch adds its own
-   * @param met those of them that this import has met; the batch adds its own
+   * @param met rows of earlier imports that stand in this one; the batch adds its own
    */
   NeedsBatch(
       Map<Long, List<LegacyAssessment>> cases, KeySet keys, KeySet met, long importId, Ids ids) {

@@ -109,11 +109,11 @@ final class RowChecks {
    * Refuses a row that this import had already; false.
    *
    * @param before the import that the stored row came with
-   * @param met keys of this import's rows that were stored by an earlier one; the row's is added
+   * @param met {@linkplain #copy rows} of this import that an earlier one stored; the row is added
    * @return whether it is the first of this import
    */
   boolean firstCopy(ExtractRow row, String column, long before, KeySet met) {
-    if (before == run.importId() || met.contains(row.key())) {
+    if (before == run.importId() || met.contains(copy(row))) {
       problems.reject(
           row,
           column,
@@ -121,8 +121,13 @@ final class RowChecks {
           "The very same row stands earlier in the file. It was left out.");
       return false;
     }
-    met.add(row.key());
+    met.add(copy(row));
     return true;
+  }
+
+  /** What a row and its copies have in common. */
+  static String copy(ExtractRow row) {
+    return row.key() + ' ' + row.contentHash();
   }
 
   /** Refuses a row whose place is taken by another; false. */

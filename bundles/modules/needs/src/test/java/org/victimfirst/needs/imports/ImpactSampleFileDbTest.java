@@ -122,6 +122,15 @@ class ImpactSampleFileDbTest {
         TestImport again = run(test, stores, batch).asImport(2).load(row, other, row);
         assertThat(again.problems()).containsExactly("M1 sample_id exact_duplicate");
         assertThat(again.unchanged()).isEqualTo(2);
+
+        TestImport stopped =
+            run(test, stores, batch).asImport(2).goingOnAfter(row, other).load(row, other);
+        assertThat(stopped.problems())
+            .containsExactly("M1 sample_id exact_duplicate", "M2 sample_id exact_duplicate");
+        TestImport changed =
+            run(test, stores, batch).asImport(3).goingOnAfter("M1,C1,2020-07-04,").load(row);
+        assertThat(changed.problems()).isEmpty();
+        assertThat(changed.unchanged()).isEqualTo(1);
       }
     }
   }

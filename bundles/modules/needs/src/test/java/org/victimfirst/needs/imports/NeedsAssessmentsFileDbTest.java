@@ -158,6 +158,18 @@ class NeedsAssessmentsFileDbTest {
         TestImport again = run(test, stores, batch).asImport(2).load(row, other, row);
         assertThat(again.problems()).containsExactly("N1 needs_id exact_duplicate");
         assertThat(again.unchanged()).isEqualTo(2);
+
+        TestImport stopped =
+            run(test, stores, batch).asImport(2).goingOnAfter(row, other).load(row, other);
+        assertThat(stopped.problems())
+            .containsExactly("N1 needs_id exact_duplicate", "N2 needs_id exact_duplicate");
+        TestImport changed =
+            run(test, stores, batch)
+                .asImport(3)
+                .goingOnAfter("N1,C1,start,family,severe,2020-04-13T11:00:00")
+                .load(row);
+        assertThat(changed.problems()).isEmpty();
+        assertThat(changed.unchanged()).isEqualTo(1);
       }
     }
   }
