@@ -161,6 +161,8 @@ final class ListFilter {
 
   /** The form with all filters. */
   Html form(CaseWords words, Function<String, List<Choice>> codes) {
+    // An address that says nothing of the status gives all cases.
+    form.put("status", ANY);
     values.forEach(form::put);
     Html fields =
         Html.all(

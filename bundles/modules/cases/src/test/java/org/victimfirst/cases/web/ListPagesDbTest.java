@@ -165,6 +165,9 @@ class ListPagesDbTest {
       assertThat(filtered)
           .contains("Ruth Exampleford", "Caseworker Priya Nair", "value=\"" + key + "\" selected")
           .doesNotContain("Tom Sample", "cw0");
+      assertThat(console.get("/cases", "worker", key).body().asString())
+          .as("an address without a status gives all cases, and says so")
+          .contains("<option value=\"any\" selected>");
       assertThat(console.get("/cases", "worker", "cw05").body().asString())
           .as("a login is no filter")
           .contains("Ruth Exampleford", "Tom Sample", "(0 in use)")
