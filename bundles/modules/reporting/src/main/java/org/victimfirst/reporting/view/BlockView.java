@@ -55,7 +55,7 @@ public final class BlockView {
 
   private Html tiles(Block.Tiles tiles) {
     return Html.all(
-        Govuk.heading(3, "s", tiles.heading()),
+        tiles.heading().equals(part.title()) ? Html.EMPTY : Govuk.heading(3, "s", tiles.heading()),
         tiles.note().isEmpty() ? Html.EMPTY : Govuk.body(tiles.note()),
         Tiles.headline(tiles.tiles().stream().map(tile -> tile(tile, tile.note())).toList()));
   }

@@ -77,6 +77,22 @@ class ReportHtmlTest {
   }
 
   @Test
+  void saysTheTitleOfASectionOnce() {
+    Block.Tile tile = new Block.Tile("70", "cases closed", "", Map.of());
+
+    assertThat(tiles("Sources", tile)).contains("<h2>Sources</h2>", "70").doesNotContain("<h3");
+    assertThat(tiles("Most agree", tile)).contains("<h3 class=\"govuk-heading-s\">Most agree</h3>");
+  }
+
+  private static String tiles(String heading, Block.Tile tile) {
+    return html(
+        LocalDateTime.of(2020, 5, 10, 9, 0),
+        Report.Withheld.NOTHING,
+        70,
+        new Block.Tiles(heading, "", List.of(tile)));
+  }
+
+  @Test
   void saysWhenItsDaysAreNotOver() {
     assertThat(html(LocalDateTime.of(2020, 5, 9, 9, 0), Report.Withheld.NOTHING, 70, BARS))
         .contains("These days are not over: the report ends on 9 May 2020");
