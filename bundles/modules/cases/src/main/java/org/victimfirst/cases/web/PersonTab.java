@@ -127,7 +127,13 @@ public final class PersonTab implements CaseTab {
     ContactDetails contact = new ContactDetails(file, request, KEY, shown);
     List<Html> cards = new ArrayList<>();
     for (OtherDetails other : file.others()) {
-      SummaryList list = SummaryList.empty();
+      SummaryList list =
+          SummaryList.empty()
+              .with(
+                  "Referred by",
+                  hide(
+                      request.hidePersonalDetails(),
+                      words().label("referral_source", other.source())));
       for (String way : other.ways()) {
         list =
             list.with(
@@ -135,10 +141,8 @@ public final class PersonTab implements CaseTab {
                 contact.other(other, way));
       }
       String from =
-          "Received %s, from %s. It may be newer than what is recorded, and it is not used until somebody decides."
-              .formatted(
-                  Words.dateTime(other.receivedAt()),
-                  words().label("referral_source", other.source()));
+          "Received %s. It may be newer than what is recorded, and it is not used until somebody decides."
+              .formatted(Words.dateTime(other.receivedAt()));
       cards.add(
           Vf.card(
               Vf.Tone.WARN,

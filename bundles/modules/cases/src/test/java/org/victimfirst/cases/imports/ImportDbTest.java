@@ -35,9 +35,9 @@ import org.victimfirst.testing.OnEachDatabase;
 
 /** The messy extract, from the rows that intake hands over to the figures of the quarter. */
 class ImportDbTest {
-  private static final LocalDate EXTRACTED = LocalDate.of(2020, 7, 15);
+  static final LocalDate EXTRACTED = LocalDate.of(2020, 7, 15);
   private static final LocalDate FROM = LocalDate.of(2020, 4, 1);
-  private static final int BATCH = 1000;
+  static final int BATCH = 1000;
 
   /** What is looked at here; the form of files and cells is intake's. */
   private static final Set<String> OURS =
@@ -82,38 +82,6 @@ class ImportDbTest {
                   .filter(found -> found.expect().equals("reject"))
                   .map(found -> found.file() + found.record())
                   .toList());
-    }
-  }
-
-  @OnEachDatabase
-  void aRepeatedImportThatWasStoppedEndsAsIfItHadNotBeen(Dialect dialect) throws Exception {
-    try (TestCases cases = new TestCases(dialect, new StoredLegacyCases())) {
-      load(cases, 1, new TestProblems());
-      for (ExtractLoader loader : loaders(cases)) {
-        List<? extends ExtractRow> rows = new TestExtract(loader.file(), loader.columns()).rows;
-        TestProblems whole = new TestProblems().of(loader.file());
-        loadRows(cases, loader, 2, rows, whole);
-
-        TestProblems parts = new TestProblems().of(loader.file());
-        int at = Math.min(BATCH, rows.size());
-        loadRows(cases, loader, 3, rows.subList(0, at), parts);
-        try (ExtractLoader.Session session = loader.open(new ExtractLoader.Import(3, EXTRACTED))) {
-          cases.database.read(
-              connection -> {
-                session.passedOver(connection, List.copyOf(rows.subList(0, at)));
-                return at;
-              });
-          cases.database.write(
-              connection ->
-                  session.load(connection, List.copyOf(rows.subList(at, rows.size())), parts));
-        }
-
-        assertThat(parts.found)
-            .as(loader.file())
-            .extracting(TestProblems.Found::toString)
-            .containsExactlyInAnyOrderElementsOf(
-                whole.found.stream().map(TestProblems.Found::toString).toList());
-      }
     }
   }
 
@@ -165,7 +133,7 @@ class ImportDbTest {
     }
   }
 
-  private static Map<String, LoadResult> load(TestCases cases, long run, TestProblems problems) {
+  static Map<String, LoadResult> load(TestCases cases, long run, TestProblems problems) {
     Map<String, LoadResult> results = new LinkedHashMap<>();
     for (ExtractLoader loader : loaders(cases)) {
       TestExtract extract = new TestExtract(loader.file(), loader.columns());

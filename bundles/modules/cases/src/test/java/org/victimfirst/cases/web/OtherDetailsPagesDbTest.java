@@ -67,7 +67,8 @@ class OtherDetailsPagesDbTest {
             .isEqualTo(State.NO);
         assertThat(console.tab(id, "")).contains("A referral gives another address");
         assertThat(console.tab(id, "person"))
-            .contains("A referral gives another address", "Show<", "the other address")
+            .contains(
+                "A referral gives another address", "Show<", "the other address", "Self Referrals")
             .doesNotContain("9 New Street", "phone number</h");
       }
       assertThatThrownBy(
@@ -87,7 +88,9 @@ class OtherDetailsPagesDbTest {
           .filteredOn(entry -> entry.action().equals("cases.detail.shown"))
           .extracting(RecordedAudit.Entry::details)
           .containsExactly(Map.of("detail", "address", "referral", Long.toString(referral)));
-      assertThat(console.hiding(true).tab(second, "person")).doesNotContain("Show<");
+      assertThat(console.hiding(true).tab(second, "person"))
+          .contains("A referral gives another address")
+          .doesNotContain("Show<", "Self Referrals");
       assertThat(console.again(show, "detail", shown, "tab", "person").body().asString())
           .doesNotContain("9 New Street");
       console.hiding(false);
