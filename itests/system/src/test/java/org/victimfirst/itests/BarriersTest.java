@@ -3,10 +3,13 @@ package org.victimfirst.itests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.SelectOption;
 import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -58,6 +61,7 @@ class BarriersTest {
     String other = casework.locator("tbody th a").nth(20).getAttribute("href");
     assess(casework, open, "text=Save start assessment");
     assess(casework, other, "main form button[name=draft]");
+    moves(other);
     String draft = address(casework, "/needs/assessments/").replace("/edit", "");
     casework.navigate(instance.address() + "/intake");
     String imported = address(casework, "/intake/imports/");
@@ -103,6 +107,26 @@ class BarriersTest {
     return page.locator("main a[href^='" + begin + "']:not([href$='/new'])")
         .first()
         .getAttribute("href");
+  }
+
+  /** A second referral of somebody gives another address. */
+  private void moves(String aCase) {
+    String token = People.token(instance, "senior_caseworker");
+    JsonNode known = instance.get("/api/v1" + aCase, token).json();
+    ObjectNode sent = JsonNodeFactory.instance.objectNode();
+    sent.put("personId", known.path("personId").asText());
+    sent.set("person", known.path("person"));
+    sent.withObject("/person").put("addressLine1", "9 New Street").put("town", "Exampleton");
+    sent.set("referral", known.path("referral"));
+    sent.withObject("/referral").put("receivedAt", "2026-11-01T10:00:00");
+    Instance.Answer received =
+        instance.send(
+            "POST",
+            "/api/v1/cases/referrals",
+            token,
+            BodyPublishers.ofString(sent.toString()),
+            "application/json");
+    assertThat(received.status()).as(received.body()).isEqualTo(201);
   }
 
   private void assess(Page page, String open, String save) {

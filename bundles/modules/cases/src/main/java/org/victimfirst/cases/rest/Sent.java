@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.victimfirst.api.cases.SafeContact.State;
+import org.victimfirst.api.persistence.Ids;
 import org.victimfirst.api.rest.ProblemException;
 
 /**
@@ -38,5 +39,13 @@ final class Sent {
             () ->
                 ProblemException.field(
                     "state", "unknown_code", "A channel's state is yes, no or not_asked."));
+  }
+
+  /** An id, which goes out as text too: it has more digits than some programs' numbers. */
+  static long id(String name, String id) {
+    return Ids.parse(id)
+        .orElseThrow(
+            () ->
+                ProblemException.field(name, "wrong_type", name + " is an id, digits in quotes."));
   }
 }

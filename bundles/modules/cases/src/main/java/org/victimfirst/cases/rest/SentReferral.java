@@ -15,13 +15,13 @@ import org.victimfirst.cases.domain.ReferralDetails;
  * @param demographics answers for equality monitoring, or left out when nobody asked
  */
 record SentReferral(
-    @Nullable Long personId,
+    @Nullable String personId,
     @Nullable SentPerson person,
     @Nullable Details referral,
     @Nullable SentDemographics demographics) {
   NewReferral read() {
     return new NewReferral(
-        personId == null ? 0 : personId,
+        personId == null ? 0 : Sent.id("personId", personId),
         Sent.field("person", person).details(),
         Sent.field("referral", referral).read(),
         demographics == null ? null : demographics.answers());

@@ -213,7 +213,7 @@ public final class WorkResource implements RestResource {
         calls.current(),
         id,
         IfMatch.version(ifMatch),
-        Sent.field("referralId", sent.referralId()),
+        Sent.id("referralId", Sent.field("referralId", sent.referralId())),
         Sent.field("take", sent.take()));
   }
 
@@ -248,7 +248,7 @@ public final class WorkResource implements RestResource {
    * @param referralId the referral that gave them
    * @param take phone, email, address
    */
-  public record Comparison(@Nullable Long referralId, @Nullable List<String> take) {}
+  public record Comparison(@Nullable String referralId, @Nullable List<String> take) {}
 
   /**
    * Who gets the case.
