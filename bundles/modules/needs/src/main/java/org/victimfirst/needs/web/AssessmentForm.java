@@ -19,6 +19,7 @@ import org.victimfirst.needs.domain.Refusal;
 /** The fields of an assessment's page, and answers: from one to the other and back. */
 final class AssessmentForm {
   static final String STAGE = "stage";
+  static final String CASE = "case";
   static final String FROM = "from";
   static final String VERSION = "version";
   static final String DRAFT = "draft";

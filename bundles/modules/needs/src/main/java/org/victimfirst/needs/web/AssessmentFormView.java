@@ -166,8 +166,16 @@ final class AssessmentFormView {
     }
     // Only somebody who is shown what is stored by now may put something in its place.
     String typed = conflict == Html.EMPTY ? form.value(AssessmentForm.VERSION) : "";
-    return Forms.hidden(
-        AssessmentForm.VERSION, typed.isEmpty() ? Integer.toString(stored.version()) : typed);
+    Html version =
+        Forms.hidden(
+            AssessmentForm.VERSION, typed.isEmpty() ? Integer.toString(stored.version()) : typed);
+    return stored.draft()
+        ? Html.all(
+            version,
+            // Where to begin anew, should somebody discard the draft meanwhile.
+            Forms.hidden(AssessmentForm.CASE, Long.toString(stored.caseId())),
+            Forms.hidden(AssessmentForm.STAGE, stage.code()))
+        : version;
   }
 
   private Html circumstances(Form form) {

@@ -2,6 +2,7 @@ package org.victimfirst.needs.web;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.victimfirst.api.module.VictimFirstModule;
+import org.victimfirst.api.persistence.Ids;
 import org.victimfirst.api.persistence.StaleVersionException;
 import org.victimfirst.api.rest.ProblemException;
 import org.victimfirst.api.web.Html;
@@ -101,15 +103,37 @@ public final class AssessmentPages implements PageSet {
   }
 
   private PageResponse change(PageRequest request) {
-    NeedsAssessments.InCase found = assessments.inCase(request.call(), request.id("id"));
-    NeedsAssessment stored = found.assessment();
-    int version = version(request);
-    return save(
-        request,
-        stored,
-        answers -> assessments.change(request.call(), stored.id(), version, answers),
-        found::history,
-        stored.stage());
+    try {
+      NeedsAssessments.InCase found = assessments.inCase(request.call(), request.id("id"));
+      NeedsAssessment stored = found.assessment();
+      int version = version(request);
+      return save(
+          request,
+          stored,
+          answers -> assessments.change(request.call(), stored.id(), version, answers),
+          found::history,
+          stored.stage());
+    } catch (ProblemException e) {
+      OptionalLong caseId = Ids.parse(request.field(AssessmentForm.CASE));
+      if (e.status() != 404 || caseId.isEmpty()) {
+        throw e;
+      }
+      return discarded(request, caseId.getAsLong());
+    }
+  }
+
+  /** A draft that somebody has discarded while another person filled it in becomes a new one. */
+  private PageResponse discarded(PageRequest request, long caseId) {
+    AssessmentStage stage = stage(Optional.of(request.field(AssessmentForm.STAGE)));
+    Form form = Form.of(request);
+    form.error(
+        "conflict",
+        "main",
+        "Somebody discarded this draft while you were filling it in. What you typed is below: save"
+            + " it to make it anew");
+    return view(request, assessments.ofCase(request.call(), caseId), stage, null)
+        .page(form, Html.EMPTY)
+        .refused();
   }
 
   private PageResponse confirmDiscard(PageRequest request) {

@@ -1,6 +1,7 @@
 package org.victimfirst.needs.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.victimfirst.needs.fixture.TestNeeds.CASEWORKER;
 import static org.victimfirst.needs.fixture.TestNeeds.CLOCK;
 import static org.victimfirst.needs.fixture.TestNeeds.PROFILE;
@@ -12,6 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.victimfirst.api.rest.ProblemException;
 import org.victimfirst.api.web.PageResponse;
 import org.victimfirst.needs.domain.AssessmentAnswers;
 import org.victimfirst.needs.domain.AssessmentStage;
@@ -107,6 +109,34 @@ class TwoAssessorsTest {
         .doesNotContain("Two versions");
     pages.post(BEGIN, mine);
     assertThat(store.ofCase(CASE).assessments()).hasSize(3);
+  }
+
+  @Test
+  void whatWasTypedIntoADraftThatIsDiscardedBecomesANewOne() {
+    NeedsAssessment draft = begin(AssessmentStage.START, draft(TODAY, "family=none"));
+    String form = TestPages.html(pages.get(Paths.edit(draft), TestRequest.by(CASEWORKER)));
+    assertThat(form)
+        .contains("name=\"case\" value=\"" + CASE + "\"", "name=\"stage\" value=\"start\"");
+    needs.discard(CASEWORKER, draft.id(), draft.version());
+    TestRequest mine = family(AssessmentStage.START, "severe").sending("version", "1");
+
+    PageResponse.Page page =
+        (PageResponse.Page)
+            pages.post(Paths.read(draft), mine.sending("case", Long.toString(CASE)));
+
+    assertThat(page.status()).isEqualTo(422);
+    assertThat(TestPages.html(page))
+        .contains("Somebody discarded this draft", SEVERE, "Sleeps badly")
+        .contains("action=\"" + BEGIN + "\"");
+    assertThatThrownBy(
+            () ->
+                pages.post(
+                    Paths.read(draft),
+                    family(AssessmentStage.START, "severe").sending("version", "1")))
+        .isInstanceOfSatisfying(
+            ProblemException.class, problem -> assertThat(problem.status()).isEqualTo(404));
+    assertThat(pages.post(BEGIN, mine))
+        .isEqualTo(PageResponse.redirect("/cases/1/needs", "Assessment saved"));
   }
 
   @Test
