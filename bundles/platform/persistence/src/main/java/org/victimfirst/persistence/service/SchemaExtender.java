@@ -40,7 +40,7 @@ public final class SchemaExtender implements BundleTrackerCustomizer<ModuleSchem
   private final SchemaRegistry registry;
   private final Map<String, Bundle> owners = new HashMap<>();
   private final List<ModuleSchema> early = new ArrayList<>();
-  private boolean begun;
+  private volatile boolean begun;
   private final ExecutorService threads =
       Executors.newCachedThreadPool(
           task -> {
