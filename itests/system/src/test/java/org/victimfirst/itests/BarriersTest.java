@@ -61,7 +61,7 @@ class BarriersTest {
     String other = casework.locator("tbody th a").nth(20).getAttribute("href");
     assess(casework, open, "text=Save start assessment");
     assess(casework, other, "main form button[name=draft]");
-    moves(other);
+    moves(open);
     String draft = address(casework, "/needs/assessments/").replace("/edit", "");
     casework.navigate(instance.address() + "/intake");
     String imported = address(casework, "/intake/imports/");

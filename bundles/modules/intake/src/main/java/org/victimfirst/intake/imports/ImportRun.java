@@ -206,8 +206,9 @@ final class ImportRun {
         List<Together.Load> work = new ArrayList<>();
         ending.forEach(load -> work.add(() -> step(load, load::end)));
         List<FileLoad> ready = new ArrayList<>();
-        for (ImportFile file : next(left)) {
-          ready(file, reading, extractDate).ifPresent(ready::add);
+        for (NextFile next : NextFile.of(left, parts.loaders()::find)) {
+          left.remove(next.file());
+          ready(next, reading, extractDate).ifPresent(ready::add);
         }
         begun.addAll(ready);
         ready.forEach(load -> work.add(() -> step(load, load::rows)));
@@ -222,24 +223,10 @@ final class ImportRun {
     }
   }
 
-  /** Takes the files from those that are left that build on none of them. */
-  private List<ImportFile> next(List<ImportFile> left) {
-    // In the order of the files, the first one builds on none that is left.
-    List<ImportFile> next = new ArrayList<>(left.subList(0, Math.min(1, left.size())));
-    left.stream().skip(1).filter(file -> !buildsOn(file, left)).forEach(next::add);
-    left.removeAll(next);
-    return next;
-  }
-
-  private boolean buildsOn(ImportFile file, List<ImportFile> left) {
-    Set<String> before =
-        parts.loaders().find(file.name()).map(claim -> claim.loader().after()).orElse(Set.of());
-    return left.stream().anyMatch(other -> before.contains(other.name()));
-  }
-
   /** The load of a file; empty when it waits for its module or builds on what was refused. */
-  private Optional<FileLoad> ready(ImportFile file, Reading reading, LocalDate extractDate) {
-    Optional<Loaders.Claim> claim = parts.loaders().find(file.name());
+  private Optional<FileLoad> ready(NextFile next, Reading reading, LocalDate extractDate) {
+    ImportFile file = next.file();
+    Optional<Loaders.Claim> claim = next.claim();
     if (claim.isEmpty()) {
       store(waits(file), List.of());
       return Optional.empty();
