@@ -27,10 +27,16 @@ UPDATE cases.person SET safe_to_write = 'unknown'
     AND (r.postcode <> '' AND r.postcode <> cases.person.postcode
       OR r.address_line_1 <> '' AND r.address_line_1 <> cases.person.address_line_1)));
 UPDATE cases.person SET preferred_contact = 'unknown'
- WHERE preferred_contact IN ('phone', 'text', 'email') AND NOT EXISTS
+ WHERE preferred_contact IN ('phone', 'text', 'email') AND (NOT EXISTS
   (SELECT 1 FROM cases.referral r WHERE r.person_id = cases.person.id
     AND r.preferred_contact = cases.person.preferred_contact
     AND r.received_at = cases.person.preferred_told_at
     AND (r.preferred_contact <> 'email' AND r.phone = cases.person.phone
       OR r.preferred_contact = 'email' AND r.safe_to_write = 'yes'
-        AND r.email = cases.person.email));
+        AND r.email = cases.person.email)) OR EXISTS
+  (SELECT 1 FROM cases.referral r WHERE r.person_id = cases.person.id
+    AND r.received_at > cases.person.preferred_told_at
+    AND (cases.person.preferred_contact <> 'email' AND r.phone <> ''
+        AND r.phone <> cases.person.phone
+      OR cases.person.preferred_contact = 'email' AND r.email <> ''
+        AND r.email <> cases.person.email)));

@@ -47,11 +47,11 @@ public record AllTold(Told message, Told write, Told preferred) {
   }
 
   private Told preference(Telling one, boolean phone, boolean email, List<String> others) {
+    Told left = others.contains(way(preferred.answer())) ? preferred.endedBy(one.at()) : preferred;
     String way = way(one.preferred());
-    if (way.isEmpty() || (way.equals("phone") && phone) || (way.equals("email") && email)) {
-      return preferred.and(one.preferred(), one.at());
-    }
-    return others.contains(way(preferred.answer())) ? preferred.endedBy(one.at()) : preferred;
+    boolean same =
+        way.isEmpty() || (way.equals("phone") && phone) || (way.equals("email") && email);
+    return same ? left.and(one.preferred(), one.at()) : left;
   }
 
   /** What a preferred way opens; empty where it opens nothing. */

@@ -17,7 +17,8 @@ public interface PeopleWork {
   /**
    * Decides which of the other ways to reach the person that a referral gave are right. A "yes"
    * that was answered here about one that is replaced does not go over to the new one. 409 {@code
-   * details_compared} when nothing of this referral waits any more.
+   * details_compared} when nothing of this referral waits any more, {@code older_details_first}
+   * while an older one waits.
    *
    * @param ways {@code phone}, {@code email}, {@code address}; none to keep what is stored
    */

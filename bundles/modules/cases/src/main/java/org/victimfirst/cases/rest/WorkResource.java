@@ -203,7 +203,7 @@ public final class WorkResource implements RestResource {
   @Operation(
       summary =
           "Takes over what a referral gave otherwise (phone, email, address; none to keep what is"
-              + " stored); 409 details_compared")
+              + " stored), the oldest first; 409 details_compared, older_details_first")
   public void compareDetails(
       @PathParam("id") long id,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,

@@ -85,19 +85,11 @@ public final class PeopleActs implements PeopleWork {
           List<OtherDetails> others = others(unit, aCase.personId);
           List<Telling> told = ReferralSql.tellings(unit.connection(), aCase.personId);
           PersonEntity person = unit.changePerson(aCase, personVersion);
-          OtherDetails other =
-              others.stream()
-                  .filter(one -> one.referralId() == referralId)
-                  .findFirst()
-                  .orElseThrow(
-                      () ->
-                          ProblemException.conflict(
-                              "details_compared",
-                              "The details of this referral were compared already, or are those of the person by now."));
+          OtherDetails other = waiting(others, referralId);
           new Checks()
               .that(
-                  other.ways().containsAll(ways),
-                  "ways",
+                  ways.stream().allMatch(way -> way != null && other.ways().contains(way)),
+                  "take",
                   "unknown_code",
                   "Choose what the referral gave otherwise")
               .done();
@@ -124,6 +116,26 @@ public final class PeopleActs implements PeopleWork {
                   String.join(" ", ended)));
           return caseId;
         });
+  }
+
+  /** What is decided about; the oldest first, because what is newer goes on waiting. */
+  private static OtherDetails waiting(List<OtherDetails> others, long referralId) {
+    OtherDetails other =
+        others.stream()
+            .filter(one -> one.referralId() == referralId)
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    ProblemException.conflict(
+                        "details_compared",
+                        "The details of this referral were compared already, or are those of the"
+                            + " person by now."));
+    if (other != others.get(others.size() - 1)) {
+      throw ProblemException.conflict(
+          "older_details_first",
+          "An older referral gave other details too. Decide about that one first.");
+    }
+    return other;
   }
 
   private static List<OtherDetails> others(CaseStore.Unit unit, long personId) throws SQLException {

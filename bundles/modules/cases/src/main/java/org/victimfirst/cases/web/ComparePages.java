@@ -28,7 +28,7 @@ import org.victimfirst.cases.domain.PeopleWork;
 @VictimFirstModule(module = "cases")
 public final class ComparePages implements PageSet {
   private static final String TITLE = "Decide which is right";
-  private static final String WAYS = "ways";
+  private static final String WAYS = "take";
   private static final String NONE = "none";
 
   private final PeopleWork people;

@@ -152,13 +152,16 @@ public final class PersonTab implements CaseTab {
               Html.all(
                   Govuk.body(from),
                   Govuk.summaryList(list),
-                  changes
-                      ? button(
-                          "Decide which is right",
-                          Paths.compare(file.summary().id(), other.referralId()))
-                      : Html.EMPTY)));
+                  changes ? decide(file, other) : Html.EMPTY)));
     }
     return Html.all(cards);
+  }
+
+  private static Html decide(CaseFile file, OtherDetails other) {
+    boolean oldest = other == file.others().get(file.others().size() - 1);
+    return oldest
+        ? button("Decide which is right", Paths.compare(file.summary().id(), other.referralId()))
+        : Govuk.body("Decide about the older referral first.");
   }
 
   /** What differs, in words. */

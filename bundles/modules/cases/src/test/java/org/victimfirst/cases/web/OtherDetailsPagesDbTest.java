@@ -99,11 +99,11 @@ class OtherDetailsPagesDbTest {
       String version = console.personVersion(second);
       assertThat(console.get(compare).body().asString()).contains("None of these");
       PageResponse.Page both =
-          console.again(compare, "version", version, "ways", "address", "ways", "none");
+          console.again(compare, "version", version, "take", "address", "take", "none");
       assertThat(both.status()).isEqualTo(422);
-      assertThat(console.again(compare, "version", "1", "ways", "address").body().asString())
+      assertThat(console.again(compare, "version", "1", "take", "address").body().asString())
           .contains("Somebody else changed this meanwhile");
-      console.post(compare, "version", version, "ways", "address");
+      console.post(compare, "version", version, "take", "address");
 
       assertThat(file(console, second).person().addressLine1()).isEqualTo("9 New Street");
       assertThat(file(console, second).person().phone()).isEqualTo("07700 900123");
@@ -137,7 +137,7 @@ class OtherDetailsPagesDbTest {
               "9 New Street");
       long kept = recorded(console.post(NEW, other));
       String compare = "/cases/" + first + "/person/compare/";
-      console.post(compare + kept, "version", console.personVersion(first), "ways", "none");
+      console.post(compare + kept, "version", console.personVersion(first), "take", "none");
       assertThat(file(console, first).others()).isEmpty();
       assertThat(file(console, first).person().addressLine1()).isEqualTo("1 Example Street");
       assertThat(file(console, first).safeContact().state("letter")).isEqualTo(State.YES);
@@ -145,7 +145,7 @@ class OtherDetailsPagesDbTest {
           .contains("The address differs from what is recorded of the person<");
 
       long taken = recorded(console.post(NEW, other));
-      console.post(compare + taken, "version", console.personVersion(first), "ways", "address");
+      console.post(compare + taken, "version", console.personVersion(first), "take", "address");
 
       assertThat(file(console, first).person().addressLine1()).isEqualTo("9 New Street");
       assertThat(file(console, first).safeContact().state("letter")).isEqualTo(State.NOT_ASKED);
@@ -153,6 +153,33 @@ class OtherDetailsPagesDbTest {
           .filteredOn(entry -> entry.action().equals("cases.person.compared"))
           .extracting(entry -> entry.details().getOrDefault("not_asked", "?"))
           .containsExactly("", "letter");
+    }
+  }
+
+  @OnEachDatabase
+  void ofTwoThatWaitTheOlderIsDecidedFirst(Dialect dialect) {
+    try (TestConsole console = console(dialect)) {
+      long id = console.openCase();
+      String person = Long.toString(file(console, id).summary().personId());
+      String[] known = {"asked", "yes", "known", person};
+      String[] ruth = with(referral("Ruth", "Exampleford", "date_of_birth", "4 May 1990"), known);
+      long older = recorded(console.post(NEW, with(ruth, "phone", "07700 900777")));
+      long newer = recorded(console.post(NEW, with(ruth, "email", "other@example.org")));
+      String compare = "/cases/" + id + "/person/compare/";
+
+      assertThat(console.tab(id, "person"))
+          .contains(compare + older, "Decide about the older referral first.")
+          .doesNotContain(compare + newer);
+      String version = console.personVersion(id);
+      assertThat(
+              console.again(compare + newer, "version", version, "take", "email").body().asString())
+          .contains("An older referral gave other details too.");
+      console.post(compare + older, "version", version, "take", "phone");
+
+      assertThat(file(console, id).person().phone()).isEqualTo("07700 900777");
+      assertThat(file(console, id).others())
+          .singleElement()
+          .satisfies(other -> assertThat(other.referralId()).isEqualTo(newer));
     }
   }
 
