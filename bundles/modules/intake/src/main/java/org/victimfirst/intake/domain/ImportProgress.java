@@ -18,11 +18,15 @@ public interface ImportProgress {
   /** The extract's date is known. */
   void extractDate(long importId, LocalDate date, String from);
 
-  /** The job ended well. */
-  void done(long importId, String message, LocalDate keptUntil);
+  /**
+   * The job ended well. The import has ended with it unless it has got another job meanwhile.
+   *
+   * @param keptUntil last day on which the files are kept, unless an erasure has said an earlier
+   */
+  void done(long importId, long jobId, LocalDate keptUntil);
 
-  /** The job broke off. */
-  void failed(long importId, String message);
+  /** The job broke off; the import has failed unless it has got another job meanwhile. */
+  void failed(long importId, long jobId, String message);
 
   /** Changes the state of a file and adds problems of the file as a whole. */
   void file(ImportFile file, List<Problem> problems);

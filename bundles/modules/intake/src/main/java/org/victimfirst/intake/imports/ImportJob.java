@@ -55,7 +55,7 @@ public final class ImportJob implements JobHandler {
     } catch (JobStoppedException e) {
       throw e;
     } catch (JobFailedException e) {
-      parts.progress().failed(run.subjectId(), String.valueOf(e.getMessage()));
+      parts.progress().failed(run.subjectId(), run.jobId(), String.valueOf(e.getMessage()));
       throw e;
     } catch (DatabaseException e) {
       throw failed(run, "The database refused. The import can be started again.", e);
@@ -65,7 +65,7 @@ public final class ImportJob implements JobHandler {
   }
 
   private <E extends Exception> E failed(JobRun run, String message, E cause) {
-    parts.progress().failed(run.subjectId(), message);
+    parts.progress().failed(run.subjectId(), run.jobId(), message);
     return cause;
   }
 

@@ -326,7 +326,11 @@ final class ImportRun {
         parts.imports().files(importId).stream()
             .map(ImportFile::counts)
             .reduce(Counts.NONE, Counts::plus);
-    parts.progress().done(importId, "", keptUntil);
+    if (waiting.stream().anyMatch(this::canGoOn)) {
+      // Before it is said to be done: nobody is to take the figures of a part for those of all.
+      parts.loaders().goOn();
+    }
+    parts.progress().done(importId, run.jobId(), keptUntil);
     parts
         .audit()
         .record(
@@ -339,8 +343,5 @@ final class ImportRun {
                 "unchanged", String.valueOf(counts.unchanged()),
                 "rejected", String.valueOf(counts.rejected()),
                 "reported", String.valueOf(counts.reported())));
-    if (waiting.stream().anyMatch(this::canGoOn)) {
-      parts.loaders().goOn();
-    }
   }
 }

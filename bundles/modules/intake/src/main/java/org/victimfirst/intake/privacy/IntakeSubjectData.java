@@ -5,7 +5,9 @@ import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,6 +27,7 @@ import org.victimfirst.api.privacy.SubjectData;
 @Component(service = SubjectData.class)
 @VictimFirstModule(module = "intake")
 public final class IntakeSubjectData implements SubjectData {
+  private static final ZoneId LONDON = ZoneId.of("Europe/London");
   private static final String KEPT =
       " from intake.extract_import i join intake.import_file f on f.import_id = i.id"
           + " where i.files_deleted_at is null and f.sha256 <> ''";
@@ -67,14 +70,15 @@ public final class IntakeSubjectData implements SubjectData {
 
   @Override
   public int erase(Connection connection, long personId, Set<Long> caseIds) throws SQLException {
-    LocalDate today = LocalDate.now(ZoneId.of("Europe/London"));
+    LocalDate today = LocalDate.now(LONDON);
     try (PreparedStatement update =
         connection.prepareStatement(
-            "update intake.extract_import set kept_until = case when status in ('done', 'failed')"
+            "update intake.extract_import set erased_at = ?, kept_until = case when status in ('done', 'failed')"
                 + " then cast(? as date) else cast(? as date) end where files_deleted_at is null")) {
-      update.setDate(1, Date.valueOf(today.minusDays(1)));
+      update.setTimestamp(1, Timestamp.valueOf(LocalDateTime.now(LONDON)));
+      update.setDate(2, Date.valueOf(today.minusDays(1)));
       // An import at work needs its files; one whose job is dead never says that it failed.
-      update.setDate(2, Date.valueOf(today.plusDays(1)));
+      update.setDate(3, Date.valueOf(today.plusDays(1)));
       return update.executeUpdate();
     }
   }

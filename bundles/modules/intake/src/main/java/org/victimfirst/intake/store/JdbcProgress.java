@@ -67,30 +67,39 @@ public final class JdbcProgress implements ImportProgress {
   }
 
   @Override
-  public void done(long importId, String message, LocalDate keptUntil) {
+  public void done(long importId, long jobId, LocalDate keptUntil) {
     database.write(
         connection -> {
           ProblemRows.countReported(connection, importId);
-          return set(
+          // A person who was erased meanwhile is still named in the files.
+          set(
               connection,
-              "update intake.extract_import set status = ?, message = ?, ended_at = ?,"
-                  + " kept_until = ? where id = ?",
-              ImportStatus.DONE.code(),
-              message,
-              now(),
+              "update intake.extract_import set kept_until = cast(? as date)"
+                  + " where id = ? and erased_at is null",
               Date.valueOf(keptUntil),
               importId);
+          return ended(connection, importId, jobId, ImportStatus.DONE, "");
         });
   }
 
   @Override
-  public void failed(long importId, String message) {
-    update(
-        "update intake.extract_import set status = ?, message = ?, ended_at = ? where id = ?",
-        ImportStatus.FAILED.code(),
+  public void failed(long importId, long jobId, String message) {
+    database.write(connection -> ended(connection, importId, jobId, ImportStatus.FAILED, message));
+  }
+
+  /** With another job the import goes on: a module arrived since this one began. */
+  private int ended(
+      Connection connection, long importId, long jobId, ImportStatus status, String message)
+      throws SQLException {
+    return set(
+        connection,
+        "update intake.extract_import set status = ?, message = ?, ended_at = ?"
+            + " where id = ? and job_id = ?",
+        status.code(),
         message,
         now(),
-        importId);
+        importId,
+        jobId);
   }
 
   @Override

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.io.TempDir;
-import org.victimfirst.api.job.JobRun;
 import org.victimfirst.api.job.JobStoppedException;
 import org.victimfirst.api.persistence.Dialect;
 import org.victimfirst.intake.domain.Counts;
@@ -140,8 +139,14 @@ class ImportDbTest {
     try (TestIntake intake = TestIntake.open(dialect, data).withLoaders()) {
       long importId = intake.send(MESSY).importId();
       for (int steps : new int[] {2, 11, 12}) {
-        JobRun stopping = new StoppingRun(importId, steps);
-        assertThatThrownBy(() -> intake.run(importId, stopping))
+        assertThatThrownBy(
+                () ->
+                    intake.runAnd(
+                        importId,
+                        steps,
+                        () -> {
+                          throw new JobStoppedException("The module is leaving");
+                        }))
             .isInstanceOf(JobStoppedException.class);
         assertThat(intake.imports().find(importId).orElseThrow().status())
             .isEqualTo(ImportStatus.RUNNING);
@@ -245,13 +250,24 @@ class ImportDbTest {
       assertThat(intake.progress().due(today.plusDays(32))).containsExactly(importId);
       long atWork = intake.send("cases.csv").importId();
 
-      intake
-          .test()
-          .database()
-          .write(connection -> new IntakeSubjectData().erase(connection, 1, Set.of()));
+      erase(intake);
 
       assertThat(intake.progress().due(today)).containsExactly(importId);
       assertThat(intake.progress().due(today.plusDays(2))).containsExactly(importId, atWork);
+    }
+  }
+
+  @OnEachDatabase
+  void theEndOfAnImportDoesNotUndoAnErasure(Dialect dialect) throws Exception {
+    try (TestIntake intake = TestIntake.open(dialect, data).withLoaders()) {
+      long importId = intake.send("cases.csv", "vps.csv").importId();
+      LocalDate today = LocalDate.now(ZoneId.of("Europe/London"));
+
+      intake.runAnd(importId, 1, () -> erase(intake));
+
+      assertThat(intake.imports().find(importId).orElseThrow().status())
+          .isEqualTo(ImportStatus.DONE);
+      assertThat(intake.progress().due(today.plusDays(3))).containsExactly(importId);
     }
   }
 
@@ -294,6 +310,13 @@ class ImportDbTest {
     }
   }
 
+  private static void erase(TestIntake intake) {
+    intake
+        .test()
+        .database()
+        .write(connection -> new IntakeSubjectData().erase(connection, 1, Set.of()));
+  }
+
   private static long rejectedRecords(List<Problem> problems, String file) {
     return problems.stream()
         .filter(problem -> problem.file().equals(file))
@@ -307,32 +330,5 @@ class ImportDbTest {
     List<Problem> problems = new ArrayList<>();
     intake.imports().eachProblem(importId, ProblemFilter.ALL, problems::add);
     return problems;
-  }
-
-  private static final class StoppingRun implements JobRun {
-    private final long importId;
-    private int left;
-
-    StoppingRun(long importId, int left) {
-      this.importId = importId;
-      this.left = left;
-    }
-
-    @Override
-    public long jobId() {
-      return 1;
-    }
-
-    @Override
-    public long subjectId() {
-      return importId;
-    }
-
-    @Override
-    public void progress(long done, long total, String message) {
-      if (--left == 0) {
-        throw new JobStoppedException("The module is leaving");
-      }
-    }
   }
 }

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.victimfirst.api.persistence.Dialect;
 import org.victimfirst.intake.domain.FileStatus;
 import org.victimfirst.intake.domain.ImportFile;
+import org.victimfirst.intake.domain.ImportHead;
+import org.victimfirst.intake.domain.ImportStatus;
 import org.victimfirst.intake.domain.Problem;
 import org.victimfirst.intake.domain.ProblemFilter;
 import org.victimfirst.intake.receive.Receipt;
@@ -34,12 +36,7 @@ class WaitingFilesDbTest {
 
       intake.add(new Rows("vps.csv", Set.of("cases.csv"), "cases.csv", "case_id"));
 
-      await()
-          .atMost(Duration.ofSeconds(20))
-          .until(
-              () ->
-                  intake.imports().find(receipt.importId()).orElseThrow().jobId()
-                      != receipt.jobId());
+      awaitAnotherJob(intake, receipt);
       assertThat(
               intake.jobs().find(intake.imports().find(receipt.importId()).orElseThrow().jobId()))
           .hasValueSatisfying(job -> assertThat(job.status()).isEqualTo("waiting"));
@@ -49,6 +46,30 @@ class WaitingFilesDbTest {
       assertThat(vps.read()).isEqualTo(629);
       assertThat(vps.countsAgree()).isTrue();
       assertThat(intake.file(receipt.importId(), "cases.csv").read()).isEqualTo(3502);
+    }
+  }
+
+  @OnEachDatabase
+  void anImportIsNotDoneWhenAModuleArrivedMeanwhile(Dialect dialect) throws Exception {
+    try (TestIntake intake = TestIntake.open(dialect, data).withLoaders()) {
+      Receipt receipt = intake.send("demographics.csv", "vps.csv");
+      Rows late = new Rows("vps.csv", Set.of(), "", "");
+
+      intake.runAnd(
+          receipt.importId(),
+          2,
+          () -> {
+            intake.add(late);
+            awaitAnotherJob(intake, receipt);
+          });
+
+      ImportHead head = intake.imports().find(receipt.importId()).orElseThrow();
+      assertThat(head.status()).isEqualTo(ImportStatus.WAITING);
+      assertThat(head.endedAt()).isNull();
+      intake.run(receipt.importId());
+      assertThat(intake.imports().find(receipt.importId()).orElseThrow().status())
+          .isEqualTo(ImportStatus.DONE);
+      assertThat(intake.file(receipt.importId(), "vps.csv").status()).isEqualTo(FileStatus.LOADED);
     }
   }
 
@@ -87,9 +108,9 @@ class WaitingFilesDbTest {
           .atMost(Duration.ofSeconds(20))
           .until(
               () -> {
-                long job = job(intake, importId);
+                long job = intake.jobOf(importId);
                 intake.run(importId);
-                return job(intake, importId) == job;
+                return intake.jobOf(importId) == job;
               });
       assertThat(intake.imports().files(importId))
           .extracting(ImportFile::status)
@@ -119,8 +140,10 @@ class WaitingFilesDbTest {
     }
   }
 
-  private static long job(TestIntake intake, long importId) {
-    return intake.imports().find(importId).orElseThrow().jobId();
+  private static void awaitAnotherJob(TestIntake intake, Receipt receipt) {
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> intake.jobOf(receipt.importId()) != receipt.jobId());
   }
 
   private static List<Problem> all(TestIntake intake, long importId) {

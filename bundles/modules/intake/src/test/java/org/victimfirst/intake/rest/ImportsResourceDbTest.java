@@ -139,7 +139,7 @@ class ImportsResourceDbTest {
     assertThatThrownBy(() -> resource().again(importId))
         .isInstanceOfSatisfying(
             ProblemException.class, e -> assertThat(e.code()).isEqualTo("not_failed"));
-    intake().progress().failed(importId, "It broke.");
+    intake().progress().failed(importId, intake().jobOf(importId), "It broke.");
     assertThat(resource().again(importId).getStatus()).isEqualTo(202);
   }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.victimfirst.api.intake.ExtractLoader;
@@ -180,11 +181,21 @@ public final class TestIntake implements AutoCloseable {
 
   /** Does the job of an import, as a new instance would. */
   public void run(long importId) throws Exception {
-    run(importId, new QuietRun(importId));
+    run(importId, new QuietRun(importId, jobOf(importId)));
+  }
+
+  /** The newest job of an import. */
+  public long jobOf(long importId) {
+    return imports.find(importId).orElseThrow().jobId();
+  }
+
+  /** Does the job of an import; at one of its words of progress something else happens. */
+  public void runAnd(long importId, int word, Runnable elsewhere) throws Exception {
+    run(importId, new DisturbedRun(importId, jobOf(importId), new AtomicInteger(word), elsewhere));
   }
 
   /** Does the job of an import. */
-  public void run(long importId, JobRun run) throws Exception {
+  private void run(long importId, JobRun run) throws Exception {
     Statistics statistics = new Statistics();
     statistics.addDatabase(test.database());
     new ImportJob(
@@ -214,13 +225,19 @@ public final class TestIntake implements AutoCloseable {
     test.close();
   }
 
-  /** A run that nobody watches. */
-  public record QuietRun(long subjectId) implements JobRun {
+  /** A run in which something else happens at one of its words of progress. */
+  private record DisturbedRun(long subjectId, long jobId, AtomicInteger left, Runnable elsewhere)
+      implements JobRun {
     @Override
-    public long jobId() {
-      return 1;
+    public void progress(long done, long total, String message) {
+      if (left.decrementAndGet() == 0) {
+        elsewhere.run();
+      }
     }
+  }
 
+  /** A run that nobody watches. */
+  private record QuietRun(long subjectId, long jobId) implements JobRun {
     @Override
     public void progress(long done, long total, String message) {
       if (done > total) {

@@ -196,7 +196,7 @@ class IntakePagesDbTest {
   @Test
   void anImportThatBrokeOffCanGoOn() throws Exception {
     long importId = intake().send("cases.csv").importId();
-    intake().progress().failed(importId, "The database refused.");
+    intake().progress().failed(importId, intake().jobOf(importId), "The database refused.");
 
     PageResponse.Page failed = page(IMPORT, asked(importId));
     assertThat(failed.title()).isEqualTo("Import broke off");
