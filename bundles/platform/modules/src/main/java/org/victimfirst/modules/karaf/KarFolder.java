@@ -106,13 +106,8 @@ public final class KarFolder {
   /** Forgets the modules of a file that somebody else kept; none of them may be installed. */
   public void forgetDeployed(String name) {
     Path target = artifacts.resolve(DEPLOYED + safeName(name));
-    String begin = target.toUri().toString();
     try {
-      forget(
-          Arrays.stream(features.listRepositories())
-              .map(Repository::getURI)
-              .filter(uri -> uri.toString().startsWith(begin))
-              .toList());
+      forget(known().stream().filter(uri -> isIn(target, uri)).toList());
       Overlay.clear(target);
     } catch (Exception e) {
       LOG.warn("What was in {} stays known", name, e);
@@ -178,6 +173,11 @@ public final class KarFolder {
     }
   }
 
+  /** Not by the text of the addresses: a folder's ends otherwise while it is absent. */
+  private static boolean isIn(Path folder, URI uri) {
+    return "file".equals(uri.getScheme()) && Path.of(uri).startsWith(folder.toAbsolutePath());
+  }
+
   private static String[] nameAndVersion(String id) {
     return id.substring(PREFIX.length()).split("/", 2);
   }
@@ -193,7 +193,7 @@ public final class KarFolder {
     Set<String> names =
         brought.stream().map(id -> nameAndVersion(id)[0]).collect(Collectors.toSet());
     for (URI uri : known()) {
-      if (uri.toString().startsWith(target.toUri().toString())) {
+      if (isIn(target, uri)) {
         for (Feature feature : features.repositoryProvidedFeatures(uri)) {
           if (isModule(feature) && !names.contains(nameAndVersion(feature.getId())[0])) {
             throw new ChangeFailedException(
