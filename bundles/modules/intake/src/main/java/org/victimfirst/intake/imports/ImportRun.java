@@ -1,23 +1,14 @@
 package org.victimfirst.intake.imports;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.victimfirst.api.job.JobFailedException;
 import org.victimfirst.api.job.JobRun;
@@ -30,28 +21,26 @@ import org.victimfirst.intake.domain.ImportHead;
 import org.victimfirst.intake.domain.KnownFiles;
 import org.victimfirst.intake.domain.Problem;
 import org.victimfirst.intake.domain.Severity;
-import org.victimfirst.intake.extract.Survey;
 
 /**
- * One run of an import: every file is checked as a whole, then they are loaded, parents first.
- * Files that build on the same ones are loaded at the same time. A run that goes on finds what is
- * done in the state of each file.
+ * One run of an import: every file is checked as a whole before its rows are loaded, parents first.
+ * Files that build on the same ones are loaded at the same time, and later ones are checked
+ * meanwhile. A run that goes on finds what is done in the state of each file.
  */
 final class ImportRun {
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
   private final ImportJob.Parts parts;
   private final JobRun run;
   private final long importId;
-  private final Map<String, ImportFile> files = new LinkedHashMap<>();
+  private final RunFiles files;
   private final Set<String> modules = new LinkedHashSet<>(Set.of("intake"));
 
   ImportRun(ImportJob.Parts parts, JobRun run) {
     this.parts = parts;
     this.run = run;
     this.importId = run.subjectId();
+    this.files = new RunFiles(parts, importId);
   }
 
   void go() throws IOException {
@@ -64,17 +53,17 @@ final class ImportRun {
       throw new JobFailedException("The files of this import are deleted. Send them again.");
     }
     parts.progress().running(importId);
-    ImportOrder.of(parts.imports().files(importId), parts.loaders())
-        .forEach(file -> files.put(file.name(), file));
     @Nullable Manifest manifest = Manifest.read(parts.files().path(importId, KnownFiles.MANIFEST));
     LocalDate extractDate = extractDate(head, manifest);
-    Map<String, Survey> surveys = surveys();
-    for (ImportFile file : List.copyOf(files.values())) {
-      if (file.status() == FileStatus.WAITING) {
-        decide(file, manifest, Optional.ofNullable(surveys.get(file.name())));
+    Reading reading = new Reading(run, files.all());
+    try (Checks checks = new Checks(parts, files, reading, manifest)) {
+      checks.manifest();
+      List<ImportFile> open = files.all().stream().filter(file -> file.status().open()).toList();
+      for (ImportFile file : open) {
+        parts.loaders().find(file.name()).ifPresent(claim -> checks.begin(file, claim));
       }
+      load(open, checks, reading, extractDate);
     }
-    load(extractDate);
     parts.statistics().refresh(modules);
     end();
   }
@@ -89,116 +78,13 @@ final class ImportRun {
     return date;
   }
 
-  /** Reads the files that wait and have a loader, to the end, two at a time. */
-  private Map<String, Survey> surveys() throws IOException {
-    Map<String, Survey> surveys = new ConcurrentHashMap<>();
-    List<Together.Load> reading = new ArrayList<>();
-    for (ImportFile file : files.values()) {
-      if (file.status() == FileStatus.WAITING) {
-        parts
-            .loaders()
-            .find(file.name())
-            .ifPresent(claim -> reading.add(() -> surveys.put(file.name(), survey(file, claim))));
-      }
-    }
-    try (Together together = new Together()) {
-      together.run(reading);
-    }
-    return surveys;
-  }
-
-  private Survey survey(ImportFile file, Loaders.Claim claim) throws IOException {
-    run.progress(0, 0, "Checking " + file.name());
-    Path path = parts.files().path(importId, file.name());
-    if (!Files.exists(path)) {
-      throw new JobFailedException(
-          "The file " + file.name() + " is not on this machine. Send the files again.");
-    }
-    return Survey.of(
-        path,
-        file.name(),
-        claim.loader().columns(),
-        parts.profiles().current(),
-        records -> run.progress(0, 0, "Checking " + file.name()));
-  }
-
-  /** Says what becomes of a file. One whose loader came after the files were read waits. */
-  private void decide(ImportFile file, @Nullable Manifest manifest, Optional<Survey> read) {
-    if (file.name().equals(KnownFiles.MANIFEST)) {
-      surveyManifest(file, manifest);
-      return;
-    }
-    Optional<Loaders.Claim> claim = parts.loaders().find(file.name());
-    if (claim.isEmpty() || read.isEmpty()) {
-      store(waits(file), List.of());
-      return;
-    }
-    Optional<String> missing = waitingParent(claim.get());
-    if (missing.isPresent()) {
-      // The loaders of a module arrive one by one: rows would be refused for want of theirs.
-      store(waitsFor(file, missing.get()), List.of());
-      return;
-    }
-    Survey survey = read.get();
-    List<Problem> problems = new ArrayList<>(survey.problems());
-    if (survey.refused()) {
-      store(file.as(FileStatus.REFUSED, problems.get(0).sentence()), problems);
-      return;
-    }
-    ImportFile ready = file.surveyed(survey.records(), survey.form(), note(file));
-    if (manifest != null) {
-      problems.addAll(manifest.differences(ready));
-    }
-    store(ready, problems);
-  }
-
-  private void surveyManifest(ImportFile file, @Nullable Manifest manifest) {
-    LocalDate date = manifest == null ? null : manifest.extractDate();
-    if (date == null) {
-      String sentence =
-          "It does not say when the extract was made. The day on which it came is taken instead.";
-      store(
-          file.as(FileStatus.LOADED, sentence),
-          List.of(
-              Problem.ofFile(
-                  file.name(), 0, "", "manifest_unreadable", Severity.REPORTED, sentence)));
-    } else {
-      store(
-          file.as(FileStatus.LOADED, "The extract was made on " + date.format(DAY) + "."),
-          List.of());
-    }
-  }
-
-  private String note(ImportFile file) {
-    return parts
-        .progress()
-        .loadedBefore(file)
-        .map(
-            day ->
-                "The same file was imported on "
-                    + day.format(DAY)
-                    + ". Rows that are here already are not added again.")
-        .orElse(file.reason());
-  }
-
-  private static ImportFile waits(ImportFile file) {
-    return file.as(FileStatus.NO_MODULE, "It waits for the module that takes " + file.name() + ".");
-  }
-
-  private static ImportFile waitsFor(ImportFile file, String parent) {
-    return file.as(FileStatus.NO_MODULE, "It waits for " + parent + ", on which it builds.");
-  }
-
   /**
    * Loads the files, parents first. A file ends beside the rows of those that build on it: what is
    * done then, such as the search for people who may be one, needs its rows and no others.
    */
-  private void load(LocalDate extractDate) throws IOException {
-    Reading reading = new Reading(run, List.copyOf(files.values()));
-    List<ImportFile> left =
-        files.values().stream()
-            .filter(file -> file.status() == FileStatus.LOADING)
-            .collect(Collectors.toCollection(ArrayList::new));
+  private void load(List<ImportFile> open, Checks checks, Reading reading, LocalDate extractDate)
+      throws IOException {
+    List<ImportFile> left = new ArrayList<>(open);
     List<FileLoad> begun = new ArrayList<>();
     try (Together together = new Together()) {
       List<FileLoad> ending = List.of();
@@ -208,7 +94,7 @@ final class ImportRun {
         List<FileLoad> ready = new ArrayList<>();
         for (NextFile next : NextFile.of(left, parts.loaders()::find)) {
           left.remove(next.file());
-          ready(next, reading, extractDate).ifPresent(ready::add);
+          ready(next, checks, reading, extractDate).ifPresent(ready::add);
         }
         begun.addAll(ready);
         ready.forEach(load -> work.add(() -> step(load, load::rows)));
@@ -223,27 +109,34 @@ final class ImportRun {
     }
   }
 
-  /** The load of a file; empty when it waits for its module or builds on what was refused. */
-  private Optional<FileLoad> ready(NextFile next, Reading reading, LocalDate extractDate) {
-    ImportFile file = next.file();
+  /** The load of a file; empty when it waits for its module or was refused. */
+  private Optional<FileLoad> ready(
+      NextFile next, Checks checks, Reading reading, LocalDate extractDate) {
     Optional<Loaders.Claim> claim = next.claim();
     if (claim.isEmpty()) {
-      store(waits(file), List.of());
+      files.waits(next.file());
+      reading.checked(next.file());
       return Optional.empty();
     }
-    Optional<String> missing = waitingParent(claim.get());
+    ImportFile file = checks.result(next.file(), claim.get());
+    if (file.status() == FileStatus.REFUSED) {
+      return Optional.empty();
+    }
+    Optional<String> missing = parent(claim.get(), FileStatus.NO_MODULE);
     if (missing.isPresent()) {
-      store(waitsFor(file, missing.get()), List.of());
+      // The loaders of a module arrive one by one: rows would be refused for want of theirs.
+      String sentence = "It waits for " + missing.get() + ", on which it builds.";
+      files.store(file.as(FileStatus.NO_MODULE, sentence), List.of());
       return Optional.empty();
     }
-    Optional<String> refused = refusedParent(claim.get());
+    Optional<String> refused = parent(claim.get(), FileStatus.REFUSED);
     if (refused.isPresent()) {
       String sentence =
           "It builds on "
               + refused.get()
               + ", which was refused. Nothing of it was loaded."
               + " Send both again.";
-      store(
+      files.store(
           file.as(FileStatus.REFUSED, sentence),
           List.of(
               Problem.ofFile(
@@ -255,7 +148,7 @@ final class ImportRun {
   }
 
   private boolean isLoading(FileLoad load) {
-    return Objects.requireNonNull(files.get(name(load))).status() == FileStatus.LOADING;
+    return files.find(name(load)).filter(file -> file.status() == FileStatus.LOADING).isPresent();
   }
 
   private String name(FileLoad load) {
@@ -270,7 +163,7 @@ final class ImportRun {
 
   private void step(FileLoad load, Step step) throws IOException {
     try {
-      put(step.run());
+      files.put(step.run());
     } catch (JobStoppedException e) {
       throw e;
     } catch (RuntimeException e) {
@@ -278,23 +171,13 @@ final class ImportRun {
         throw e;
       }
       // Its module left or is being updated: the file goes on when a loader comes back.
-      store(waits(load.file()), List.of());
+      files.waits(load.file());
     }
   }
 
-  private Optional<String> refusedParent(Loaders.Claim claim) {
-    return parents(claim, FileStatus.REFUSED).map(ImportFile::name).findFirst();
-  }
-
-  private Optional<String> waitingParent(Loaders.Claim claim) {
-    return parents(claim, FileStatus.NO_MODULE).map(ImportFile::name).findFirst();
-  }
-
-  /** The files of this import that a loader's file builds on and that stand so. */
-  private Stream<ImportFile> parents(Loaders.Claim claim, FileStatus status) {
-    return claim.loader().after().stream()
-        .flatMap(parent -> Stream.ofNullable(files.get(parent)))
-        .filter(file -> file.status() == status);
+  /** A file that a loader's file builds on and that stands so. */
+  private Optional<String> parent(Loaders.Claim claim, FileStatus status) {
+    return files.parents(claim, status).map(ImportFile::name).findFirst();
   }
 
   /** Whether a file that waits could be loaded now: loaders are here for it and all before it. */
@@ -302,24 +185,13 @@ final class ImportRun {
     return parts
         .loaders()
         .find(file.name())
-        .filter(claim -> parents(claim, FileStatus.NO_MODULE).allMatch(this::canGoOn))
+        .filter(claim -> files.parents(claim, FileStatus.NO_MODULE).allMatch(this::canGoOn))
         .isPresent();
-  }
-
-  private void store(ImportFile file, List<Problem> problems) {
-    parts.progress().file(file, problems);
-    put(file);
-  }
-
-  private void put(ImportFile file) {
-    synchronized (files) {
-      files.put(file.name(), file);
-    }
   }
 
   private void end() {
     List<ImportFile> waiting =
-        files.values().stream().filter(file -> file.status() == FileStatus.NO_MODULE).toList();
+        files.all().stream().filter(file -> file.status() == FileStatus.NO_MODULE).toList();
     LocalDate keptUntil =
         LocalDate.now(LONDON).plusDays(parts.settings().keepDays(!waiting.isEmpty()));
     Counts counts =

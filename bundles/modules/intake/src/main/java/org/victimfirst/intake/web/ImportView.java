@@ -13,6 +13,7 @@ import org.victimfirst.api.web.ui.Tiles;
 import org.victimfirst.api.web.ui.Vf;
 import org.victimfirst.api.web.ui.Words;
 import org.victimfirst.intake.domain.Counts;
+import org.victimfirst.intake.domain.FileStatus;
 import org.victimfirst.intake.domain.ImportFile;
 import org.victimfirst.intake.domain.ImportHead;
 import org.victimfirst.intake.domain.ImportStatus;
@@ -54,8 +55,12 @@ public record ImportView(
     return "/intake/imports/" + head.id();
   }
 
+  /** Rows of all files; none while some are not counted yet. */
   private long rows() {
-    return importFiles.stream().mapToLong(ImportFile::records).sum();
+    boolean counted =
+        head.status().ended()
+            || importFiles.stream().noneMatch(file -> file.status() == FileStatus.WAITING);
+    return !counted ? 0 : importFiles.stream().mapToLong(ImportFile::records).sum();
   }
 
   private long read() {

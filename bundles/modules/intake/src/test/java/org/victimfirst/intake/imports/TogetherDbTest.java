@@ -84,6 +84,24 @@ class TogetherDbTest {
   }
 
   @OnEachDatabase
+  void checksAFileWhileTheOneThatItBuildsOnIsLoaded(Dialect dialect) throws Exception {
+    CountDownLatch bothThere = new CountDownLatch(2);
+    try (TestIntake intake = TestIntake.open(dialect, data)) {
+      intake.add(new Waiting("hate.csv", "hate_id", bothThere, false));
+      Waiting child = new Waiting("vps.csv", "vps_id", bothThere, false);
+      child.after = Set.of("hate.csv");
+      child.waitsInItsCheck = true;
+      intake.add(child);
+      long importId = send(intake);
+
+      intake.run(importId);
+
+      assertThat(intake.file(importId, "hate.csv").status()).isEqualTo(FileStatus.LOADED);
+      assertThat(intake.file(importId, "vps.csv").counts()).isEqualTo(new Counts(1, 0, 0, 0));
+    }
+  }
+
+  @OnEachDatabase
   void aLoaderAsksAboutNoFileThatMayBeLoadedBesideItsOwn(Dialect dialect) throws Exception {
     try (TestIntake intake = TestIntake.open(dialect, data)) {
       Waiting curious = new Waiting("hate.csv", "hate_id", new CountDownLatch(0), false);
@@ -154,6 +172,7 @@ class TogetherDbTest {
     private final CountDownLatch bothThere;
     private volatile boolean fails;
     private boolean waitsAtItsEnd;
+    private boolean waitsInItsCheck;
     private boolean refusesAtItsEnd;
     private Runnable atFirst = () -> {};
     private List<ExtractRow> stored = List.of();
@@ -174,6 +193,9 @@ class TogetherDbTest {
 
     @Override
     public List<ExtractColumn> columns() {
+      if (waitsInItsCheck) {
+        meet();
+      }
       return List.of(ExtractColumn.text(key));
     }
 
