@@ -3,82 +3,64 @@ package org.victimfirst.cases.imports;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.victimfirst.api.intake.ExtractRow;
 import org.victimfirst.api.persistence.Database;
+import org.victimfirst.api.persistence.Dialect;
 import org.victimfirst.api.persistence.RowBatch;
+import org.victimfirst.cases.domain.AllTold;
 import org.victimfirst.cases.domain.Told;
 
 /**
- * Brings people who are stored up to date with another referral. A person whom somebody has worked
- * on since keeps the details. Answers about safe contact are taken over each by itself, by the rule
- * of {@link org.victimfirst.cases.domain.AllTold}, here letter for letter: a "no" always, a "yes"
- * only for the phone, email and address that are stored, and another one takes an older "yes" away.
- * Each change raises the version, so that a form that was opened before does not replace it.
+ * Brings people who are stored up to date with other referrals, once these are stored. A person
+ * whom somebody has worked on since keeps the details. What referrers told about safe contact is
+ * read anew out of all referrals, so neither the order of the rows nor where a load stopped makes a
+ * difference. Each change raises the version, so that a form that was opened before does not
+ * replace it.
  */
 final class KnownPeopleBatch implements AutoCloseable {
-  private static final String UPDATE = "UPDATE cases.person SET version = version + 1, ";
-  private static final String ADDRESS =
-      "(address_line_1 || ' ' || address_line_2 || ' ' || town || ' ' || postcode)";
-  private static final String OTHER_PHONE = "CAST(? AS VARCHAR(400)) NOT IN ('', phone)";
-  private static final String OTHER_EMAIL = "CAST(? AS VARCHAR(400)) NOT IN ('', email)";
-  private static final String OTHER_ADDRESS =
-      "CAST(? AS VARCHAR(1400)) NOT IN ('', " + ADDRESS + ")";
-  // Before the details: it compares with those that were stored.
+  // First, and of everybody: from here on nobody else changes the person until the rows are stored.
   private static final String RECEIVED =
-      UPDATE
-          + "told_at = CASE WHEN told_at < ? THEN CAST(? AS TIMESTAMP) ELSE told_at END, "
-          + ended("safe_to_leave_message", "message_told_at", "= 'yes' AND " + OTHER_PHONE)
-          + ", "
-          + ended("safe_to_write", "write_told_at", "= 'yes' AND " + OTHER_ADDRESS)
-          + ", "
-          + ended(
-              "preferred_contact",
-              "preferred_told_at",
-              "IN ('phone', 'text') AND "
-                  + OTHER_PHONE
-                  + " OR preferred_contact = 'email' AND "
-                  + OTHER_EMAIL)
+      "UPDATE cases.person SET version = version + 1,"
+          + " told_at = CASE WHEN told_at < ? THEN CAST(? AS TIMESTAMP) ELSE told_at END"
           + " WHERE id = ?";
   private static final String NEWER_DETAILS =
-      UPDATE
-          + "first_name = ?, last_name = ?, date_of_birth = ?, gender = ?, phone = ?, email = ?,"
-          + " address_line_1 = ?, address_line_2 = ?, town = ?, postcode = ?, language = ?,"
-          + " name_key = ?, contact_key = ? WHERE id = ? AND compared_to IS NULL";
-  private static final String MESSAGE =
-      answer("safe_to_leave_message", "message_told_at", "phone = ?");
-  private static final String WRITE = answer("safe_to_write", "write_told_at", ADDRESS + " = ?");
-  private static final String PREFERRED =
-      answer("preferred_contact", "preferred_told_at", "phone = ?");
-  private static final String PREFERRED_EMAIL =
-      answer("preferred_contact", "preferred_told_at", "email = ?");
+      "UPDATE cases.person SET first_name = ?, last_name = ?, date_of_birth = ?, gender = ?,"
+          + " phone = ?, email = ?, address_line_1 = ?, address_line_2 = ?, town = ?,"
+          + " postcode = ?, language = ?, name_key = ?, contact_key = ?"
+          + " WHERE id = ? AND compared_to IS NULL";
+  private static final String ANSWERS =
+      "UPDATE cases.person SET safe_to_leave_message = ?, message_told_at = ?, safe_to_write = ?,"
+          + " write_told_at = ?, preferred_contact = ?, preferred_told_at = ? WHERE id = ?";
 
-  private final RowBatch arrivals;
+  private final Connection connection;
+  private final Dialect dialect;
+  private final RowBatch received;
   private final RowBatch newerDetails;
-  private final RowBatch messages;
-  private final RowBatch writings;
-  private final RowBatch preferences;
-  private final RowBatch preferredEmails;
+  private final RowBatch answers;
+  private final Map<Long, Arrived> people = new TreeMap<>();
 
   KnownPeopleBatch(Database database, Connection connection) throws SQLException {
-    this.arrivals = database.batch(connection, RECEIVED);
+    this.connection = connection;
+    this.dialect = database.dialect();
+    this.received = database.batch(connection, RECEIVED);
     this.newerDetails = database.batch(connection, NEWER_DETAILS);
-    this.messages = database.batch(connection, MESSAGE);
-    this.writings = database.batch(connection, WRITE);
-    this.preferences = database.batch(connection, PREFERRED);
-    this.preferredEmails = database.batch(connection, PREFERRED_EMAIL);
+    this.answers = database.batch(connection, ANSWERS);
   }
 
-  private static String ended(String column, String toldAt, String when) {
-    return "%1$s = CASE WHEN %2$s <= ? AND (%1$s %3$s) THEN 'unknown' ELSE %1$s END"
-        .formatted(column, toldAt, when);
-  }
-
-  private static String answer(String column, String toldAt, String same) {
-    return UPDATE
-        + "%1$s = ?, %2$s = ? WHERE id = ? AND (%2$s IS NULL OR %2$s <= ?) AND (CAST(? AS VARCHAR(5)) = 'any' OR (%3$s))"
-            .formatted(column, toldAt, same);
+  /**
+   * What came of one person.
+   *
+   * @param last when the newest of these referrals was received
+   * @param newest the row of it, if it is the newest of all referrals of the person
+   */
+  private record Arrived(LocalDateTime last, @Nullable ExtractRow newest) {
+    Arrived and(Arrived next) {
+      return new Arrived(
+          next.last.isAfter(last) ? next.last : last, next.newest == null ? newest : next.newest);
+    }
   }
 
   /**
@@ -86,76 +68,44 @@ final class KnownPeopleBatch implements AutoCloseable {
    *
    * @param isNewest whether it is the newest referral of the person so far
    */
-  void add(ExtractRow row, long personId, LocalDateTime received, boolean isNewest)
-      throws SQLException {
-    String phone = row.get("phone");
-    String email = row.get("email");
-    String address = address(row);
-    String given = address.isBlank() ? "" : address;
-    arrivals
-        .add(received)
-        .add(received)
-        .add(received)
-        .add(phone)
-        .add(received)
-        .add(given)
-        .add(received)
-        .add(phone)
-        .add(email)
-        .add(personId)
-        .endRow();
-    if (isNewest) {
-      ReferralBatch.details(newerDetails, row).add(personId).endRow();
-    }
-    String message = row.get("safe_to_leave_message");
-    if (told(messages, message, received, personId)) {
-      messages.add(message.equals("no") ? "any" : "same").add(phone).endRow();
-    }
-    String write = row.get("safe_to_write");
-    if (told(writings, write, received, personId)) {
-      writings.add(write.equals("no") ? "any" : "same").add(address).endRow();
-    }
-    String preferred = ReferralBatch.preferred(row);
-    boolean byEmail = preferred.equals("email");
-    RowBatch cells = byEmail ? preferredEmails : preferences;
-    if (told(cells, preferred, received, personId)) {
-      boolean opens = byEmail || preferred.equals("phone") || preferred.equals("text");
-      cells.add(opens ? "same" : "any").add(byEmail ? email : phone).endRow();
-    }
+  void add(ExtractRow row, long personId, LocalDateTime at, boolean isNewest) {
+    people.merge(personId, new Arrived(at, isNewest ? row : null), Arrived::and);
   }
 
-  private static String address(ExtractRow row) {
-    return Stream.of("address_line_1", "address_line_2", "town", "postcode")
-        .map(row::get)
-        .collect(Collectors.joining(" "));
-  }
-
-  private static boolean told(RowBatch cells, String code, LocalDateTime received, long personId)
-      throws SQLException {
-    boolean tells = Told.of(code, received).at() != null;
-    if (tells) {
-      cells.add(code).add(received).add(personId).add(received);
-    }
-    return tells;
-  }
-
-  /** Sends all that was added. */
+  /** Brings everybody up to date. The referrals are stored by now. */
   void send() throws SQLException {
-    arrivals.send();
+    for (Map.Entry<Long, Arrived> person : people.entrySet()) {
+      long id = person.getKey();
+      Arrived arrived = person.getValue();
+      received.add(arrived.last()).add(arrived.last()).add(id).endRow();
+      ExtractRow newest = arrived.newest();
+      if (newest != null) {
+        ReferralBatch.details(newerDetails, newest).add(id).endRow();
+      }
+    }
+    received.send();
     newerDetails.send();
-    messages.send();
-    writings.send();
-    preferences.send();
-    preferredEmails.send();
+    for (ToldOfPerson person : ToldOfPerson.find(connection, dialect, people.keySet())) {
+      AllTold now = person.now();
+      if (!now.equals(person.stored())) {
+        told(now.message());
+        told(now.write());
+        told(now.preferred());
+        answers.add(person.id()).endRow();
+      }
+    }
+    answers.send();
+    people.clear();
+  }
+
+  private void told(Told told) throws SQLException {
+    answers.add(told.answer()).add(told.at());
   }
 
   @Override
   public void close() throws SQLException {
-    arrivals.close();
+    received.close();
     newerDetails.close();
-    messages.close();
-    writings.close();
-    preferences.close();
-    preferredEmails.close();
+    answers.close();
   }
 }

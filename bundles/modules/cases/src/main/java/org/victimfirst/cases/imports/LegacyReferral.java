@@ -66,7 +66,8 @@ record LegacyReferral(
           + lateral("LEFT JOIN", "support_case", "referral_id = r.id", "c")
           + " ON TRUE";
 
-  private static String lateral(String join, String table, String condition, String alias) {
+  /** A join by which PostgreSQL looks each row up. */
+  static String lateral(String join, String table, String condition, String alias) {
     return " "
         + join
         + " LATERAL (SELECT * FROM cases."

@@ -205,7 +205,7 @@ final class ReferralBatch implements AutoCloseable {
   }
 
   /** An email is opened only by a referral that says that it is safe to write. */
-  static String preferred(ExtractRow row) {
+  private static String preferred(ExtractRow row) {
     String preferred = row.get("preferred_contact");
     return preferred.equals("email") && !row.get("safe_to_write").equals("yes")
         ? "unknown"
@@ -290,9 +290,9 @@ final class ReferralBatch implements AutoCloseable {
     incidents.send();
     people.send();
     newKeepers.send();
-    known.send();
     referrals.send();
     facts.send();
+    known.send();
   }
 
   @Override
