@@ -25,4 +25,12 @@ public record PermissionEntry(
     LocalDate askAgainBy,
     String recordedBy,
     LocalDateTime recordedAt,
-    @Nullable LocalDateTime replacedAt) {}
+    @Nullable LocalDateTime replacedAt) {
+  /**
+   * Whether a "yes" was taken away with the phone, email or address that it was about: it has ended
+   * before the day on which that was noticed, and nothing was asked since.
+   */
+  public boolean takenAway() {
+    return state == State.NOT_ASKED && askAgainBy.isBefore(askedOn);
+  }
+}

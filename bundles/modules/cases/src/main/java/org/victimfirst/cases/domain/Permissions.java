@@ -34,7 +34,7 @@ public final class Permissions {
    * @param asked answers that were recorded here, oldest first
    * @param told what referrers told; used where nothing was recorded here, or what was recorded had
    *     ended by then. A "no" that came later goes before whatever was recorded: a later "no"
-   *     always wins
+   *     always wins; so does any "no" where a "yes" was taken away
    * @param rule what to do when somebody else answers
    */
   public Permissions(List<PermissionEntry> asked, List<PermissionEntry> told, String rule) {
@@ -44,8 +44,9 @@ public final class Permissions {
   }
 
   private static PermissionEntry inForce(PermissionEntry asked, PermissionEntry told) {
-    boolean laterNo = told.state() == State.NO && !told.recordedAt().isBefore(asked.recordedAt());
-    return laterNo || told.askedOn().isAfter(asked.askAgainBy()) ? told : asked;
+    boolean later = asked.takenAway() || !told.recordedAt().isBefore(asked.recordedAt());
+    boolean no = told.state() == State.NO && later;
+    return no || told.askedOn().isAfter(asked.askAgainBy()) ? told : asked;
   }
 
   /** For how many days an answer holds. */
@@ -130,6 +131,15 @@ public final class Permissions {
         .map(last::get)
         .filter(Objects::nonNull)
         .filter(entry -> entry.state() != State.NOT_ASKED)
+        .toList();
+  }
+
+  /** Channels whose "yes" was taken away with a phone, email or address, and not asked since. */
+  public List<PermissionEntry> takenAway() {
+    return CHANNELS.stream()
+        .map(last::get)
+        .filter(Objects::nonNull)
+        .filter(PermissionEntry::takenAway)
         .toList();
   }
 

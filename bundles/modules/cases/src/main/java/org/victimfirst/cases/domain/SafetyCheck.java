@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.victimfirst.api.cases.CaseSummary;
 import org.victimfirst.api.cases.SafeContact.State;
 
@@ -14,8 +15,8 @@ import org.victimfirst.api.cases.SafeContact.State;
  * @param summary the case in a line
  * @param why what is to be looked at
  * @param channels the channels that a new warning is about, else none
- * @param day since when the warning is there, or the last day of the answer that ends first; the
- *     day of asking where nothing was ever asked
+ * @param day since when the warning is there, or the last day of the answer that ends first, or on
+ *     which it was taken away; the day of asking where nothing was ever asked
  * @param noCall whether nobody may call, even to ask again
  */
 public record SafetyCheck(
@@ -33,7 +34,7 @@ public record SafetyCheck(
   public enum Why {
     /** A channel has become unsafe within the last seven days. */
     NEW_WARNING,
-    /** An answer has ended, or ends within three days. */
+    /** An answer has ended, or ends within three days, or was taken away with its address. */
     ENDS,
     /** Nobody has answered anything yet. */
     NEVER_ASKED
@@ -63,11 +64,15 @@ public record SafetyCheck(
               .orElse(today);
       return Optional.of(new SafetyCheck(summary, Why.NEW_WARNING, channels, first, noCall));
     }
-    if (permissions.answered().isEmpty()) {
+    List<LocalDate> ends =
+        Stream.concat(
+                permissions.answered().stream().map(PermissionEntry::askAgainBy),
+                permissions.takenAway().stream().map(PermissionEntry::askedOn))
+            .toList();
+    if (ends.isEmpty()) {
       return Optional.of(new SafetyCheck(summary, Why.NEVER_ASKED, List.of(), today, noCall));
     }
-    return permissions.answered().stream()
-        .map(PermissionEntry::askAgainBy)
+    return ends.stream()
         .min(Comparator.naturalOrder())
         .filter(end -> !end.isAfter(today.plusDays(SOON_DAYS)))
         .map(end -> new SafetyCheck(summary, Why.ENDS, List.of(), end, noCall));

@@ -101,6 +101,24 @@ class ReferrerAnswersTest {
   }
 
   @Test
+  void whereAYesWasTakenAwayANoOfAReferrerCountsAgain() {
+    LocalDate day = RECEIVED.toLocalDate();
+    List<PermissionEntry> taken =
+        List.of(taken("voicemail", day.plusDays(2)), taken("letter", day.plusDays(2)));
+
+    SafeContact after =
+        new Permissions(taken, told("no", "yes", "unknown"), "").on(day.plusDays(2));
+
+    assertThat(after.state("voicemail")).isEqualTo(State.NO);
+    assertThat(after.state("letter")).as("an older yes does not").isEqualTo(State.NOT_ASKED);
+  }
+
+  private static PermissionEntry taken(String channel, LocalDate day) {
+    return new PermissionEntry(
+        channel, State.NOT_ASKED, "", day, day.minusDays(1), "cw01", day.atTime(9, 0), null);
+  }
+
+  @Test
   void aReferralThatTellsNothingTakesNothingAway() {
     LocalDateTime later = RECEIVED.plusDays(5);
     Told told = Told.of("no", RECEIVED);

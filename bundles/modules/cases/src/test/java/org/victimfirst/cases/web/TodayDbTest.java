@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 import org.victimfirst.api.cases.SafeContact.State;
 import org.victimfirst.api.persistence.Dialect;
 import org.victimfirst.cases.domain.LocalClock;
@@ -12,6 +13,7 @@ import org.victimfirst.cases.domain.NewReferral;
 import org.victimfirst.cases.domain.NextAction;
 import org.victimfirst.cases.domain.PermissionAnswer;
 import org.victimfirst.cases.domain.Permissions;
+import org.victimfirst.cases.domain.PersonDetails;
 import org.victimfirst.cases.store.TestCases;
 import org.victimfirst.testing.OnEachDatabase;
 
@@ -162,11 +164,54 @@ class TodayDbTest {
     }
   }
 
+  @OnEachDatabase
+  void aYesThatWentWithItsAddressHasEndedAndWasNotNeverAsked(Dialect dialect) {
+    try (TestConsole console = new TestConsole(dialect)) {
+      var cases = console.cases;
+      cases.now("2026-11-09T10:00:00");
+      long received =
+          cases.referrals.receive(
+              TestCases.senior(),
+              new NewReferral(
+                  0,
+                  TestCases.person("Ruth", "Exampleford", "1990-05-04"),
+                  TestCases.unasked("2026-11-09T08:00:00"),
+                  null));
+      long id = cases.casework.open(TestCases.senior(), received, "senior");
+      var answered = List.of(new PermissionAnswer("letter", State.YES, "", true));
+      cases.contacts.changeSafeContact(
+          TestCases.senior(), id, version(console, id), answered, null);
+      assertThat(console.today()).doesNotContain("to check");
+      long person = cases.files.find(TestCases.senior(), id).orElseThrow().summary().personId();
+      PersonDetails moved =
+          new PersonDetails(
+              "Ruth", "Exampleford", null, "female", "", "", "9 New Street", "", "", "", "");
+      long other =
+          cases.referrals.receive(
+              TestCases.senior(),
+              new NewReferral(person, moved, TestCases.unasked("2026-11-09T09:00:00"), null));
+      cases.people.compareDetails(
+          TestCases.senior(), id, version(console, id), other, List.of("address"));
+
+      cases.now("2026-11-10T10:00:00");
+      assertThat(console.today())
+          .contains("Safe contact: 1 to check", "Answers ended on 9 November 2026. Ask again<")
+          .doesNotContain("Never asked");
+
+      ask(console, id, State.YES);
+      assertThat(console.today()).doesNotContain("to check");
+    }
+  }
+
+  private static int version(TestConsole console, long id) {
+    return Integer.parseInt(console.personVersion(id));
+  }
+
   private static void ask(TestConsole console, long id, State call) {
     console.cases.contacts.changeSafeContact(
         TestCases.senior(),
         id,
-        Integer.parseInt(console.personVersion(id)),
+        version(console, id),
         Permissions.CHANNELS.stream()
             .map(
                 channel ->
