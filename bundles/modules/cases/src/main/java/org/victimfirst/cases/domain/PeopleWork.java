@@ -9,20 +9,23 @@ import org.victimfirst.api.security.Call;
  */
 public interface PeopleWork {
   /**
-   * Changes who the person is and where they can be found. What referrers told about safe contact
-   * holds for the phone, email and address that came with it.
+   * Changes who the person is and where they can be found. A "yes" is about the phone, email or
+   * address that it was said of, by a referrer or here, and does not go over to another one.
+   *
+   * @return the channels that were safe and are not any more: to be asked again
    */
-  void changeDetails(Call call, long caseId, int personVersion, PersonDetails details);
+  List<String> changeDetails(Call call, long caseId, int personVersion, PersonDetails details);
 
   /**
    * Decides which of the other ways to reach the person that a referral gave are right. A "yes"
-   * that was answered here about one that is replaced does not go over to the new one. 409 {@code
-   * details_compared} when nothing of this referral waits any more, {@code older_details_first}
-   * while an older one waits.
+   * about one that is replaced ends as in {@link #changeDetails}; what the referral told of its own
+   * counts. 409 {@code details_compared} when nothing of this referral waits any more, {@code
+   * older_details_first} while an older one waits.
    *
    * @param ways {@code phone}, {@code email}, {@code address}; none to keep what is stored
+   * @return the channels that were safe and are not any more: to be asked again
    */
-  void compareDetails(
+  List<String> compareDetails(
       Call call, long caseId, int personVersion, long referralId, List<String> ways);
 
   /** Records answers for equality monitoring. */

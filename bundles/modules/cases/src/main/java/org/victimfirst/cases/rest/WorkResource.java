@@ -183,8 +183,9 @@ public final class WorkResource implements RestResource {
   @Operation(
       summary =
           "Changes who the person is and where they can be found; phone, email and address stay"
-              + " when they are left out, an address is taken whole")
-  public void changePerson(
+              + " when they are left out, an address is taken whole; askAgain has the channels whose"
+              + " yes has ended with the phone, email or address")
+  public AskAgain changePerson(
       @PathParam("id") long id,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       @Nullable SentPerson body) {
@@ -193,8 +194,9 @@ public final class WorkResource implements RestResource {
             .find(calls.current(), id)
             .orElseThrow(() -> ProblemException.notFound("There is no such case."))
             .person();
-    people.changeDetails(
-        calls.current(), id, IfMatch.version(ifMatch), Sent.body(body).over(stored));
+    return new AskAgain(
+        people.changeDetails(
+            calls.current(), id, IfMatch.version(ifMatch), Sent.body(body).over(stored)));
   }
 
   /** Decides about other ways to reach the person. */
@@ -203,18 +205,20 @@ public final class WorkResource implements RestResource {
   @Operation(
       summary =
           "Takes over what a referral gave otherwise (phone, email, address; none to keep what is"
-              + " stored), the oldest first; 409 details_compared, older_details_first")
-  public void compareDetails(
+              + " stored), the oldest first; 409 details_compared, older_details_first; askAgain as"
+              + " for the person")
+  public AskAgain compareDetails(
       @PathParam("id") long id,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       @Nullable Comparison body) {
     Comparison sent = Sent.body(body);
-    people.compareDetails(
-        calls.current(),
-        id,
-        IfMatch.version(ifMatch),
-        Sent.id("referralId", Sent.field("referralId", sent.referralId())),
-        Sent.field("take", sent.take()));
+    return new AskAgain(
+        people.compareDetails(
+            calls.current(),
+            id,
+            IfMatch.version(ifMatch),
+            Sent.id("referralId", Sent.field("referralId", sent.referralId())),
+            Sent.field("take", sent.take())));
   }
 
   /** Records answers for equality monitoring. */
@@ -249,6 +253,13 @@ public final class WorkResource implements RestResource {
    * @param take phone, email, address
    */
   public record Comparison(@Nullable String referralId, @Nullable List<String> take) {}
+
+  /**
+   * What is to be asked after other details were taken over.
+   *
+   * @param askAgain channels that were safe and are not any more
+   */
+  public record AskAgain(List<String> askAgain) {}
 
   /**
    * Who gets the case.

@@ -3,7 +3,6 @@ package org.victimfirst.cases.store;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,16 +12,13 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.victimfirst.api.area.AreaProfile;
 import org.victimfirst.api.area.AreaProfiles;
-import org.victimfirst.api.cases.SafeContact;
 import org.victimfirst.api.rest.ProblemException;
 import org.victimfirst.api.security.Call;
-import org.victimfirst.cases.domain.AllTold;
 import org.victimfirst.cases.domain.CasePermissions;
 import org.victimfirst.cases.domain.ContactWays;
 import org.victimfirst.cases.domain.Demographics;
 import org.victimfirst.cases.domain.OtherDetails;
 import org.victimfirst.cases.domain.PeopleWork;
-import org.victimfirst.cases.domain.PermissionEntry;
 import org.victimfirst.cases.domain.PersonDetails;
 import org.victimfirst.cases.domain.Telling;
 
@@ -47,43 +43,47 @@ public final class PeopleActs implements PeopleWork {
   }
 
   @Override
-  public void changeDetails(Call call, long caseId, int personVersion, PersonDetails details) {
+  public List<String> changeDetails(
+      Call call, long caseId, int personVersion, PersonDetails details) {
     call.actor().require(CasePermissions.WRITE);
     check(profiles.current(), details, journal.clock().today()).done();
-    store.write(
+    return store.write(
         unit -> {
           CaseEntity aCase = CaseActs.unlocked(unit.readCase(caseId));
           boolean compared = others(unit, aCase.personId).isEmpty();
-          List<Telling> told = ReferralSql.tellings(unit.connection(), aCase.personId);
+          Connection connection = unit.connection();
+          List<Telling> told = ReferralSql.tellings(connection, aCase.personId);
           PersonEntity person = unit.changePerson(aCase, personVersion);
           List<String> changed = changed(person.details(), details);
-          person.details(details);
-          person.told(AllTold.of(told, details));
+          List<String> ended =
+              ways(call)
+                  .take(connection, person, details, told, journal.clock().today().minusDays(1));
           if (compared) {
             person.comparedTo = journal.id();
           }
-          Connection connection = unit.connection();
           facts.detailsChanged(connection, person.id, details);
-          journal.history(connection, call, caseId, "details", "", String.join(" ", changed), "");
+          String fields = String.join(" ", changed);
+          journal.history(connection, call, caseId, "details", "", fields, "");
           journal.audit(
               connection,
               call,
               "person.changed",
               caseId,
-              Map.of("fields", String.join(" ", changed)));
-          return caseId;
+              Map.of("fields", fields, "not_asked", String.join(" ", ended)));
+          return ended;
         });
   }
 
   @Override
-  public void compareDetails(
+  public List<String> compareDetails(
       Call call, long caseId, int personVersion, long referralId, List<String> ways) {
     call.actor().require(CasePermissions.WRITE);
-    store.write(
+    return store.write(
         unit -> {
           CaseEntity aCase = CaseActs.unlocked(unit.readCase(caseId));
           List<OtherDetails> others = others(unit, aCase.personId);
-          List<Telling> told = ReferralSql.tellings(unit.connection(), aCase.personId);
+          Connection connection = unit.connection();
+          List<Telling> told = ReferralSql.tellings(connection, aCase.personId);
           PersonEntity person = unit.changePerson(aCase, personVersion);
           OtherDetails other = waiting(others, referralId);
           new Checks()
@@ -94,11 +94,10 @@ public final class PeopleActs implements PeopleWork {
                   "Choose what the referral gave otherwise")
               .done();
           PersonDetails details = ContactWays.take(person.details(), other.person(), ways);
-          person.details(details);
-          person.told(AllTold.of(told, details));
+          // What the referral itself told of them counts.
+          LocalDate until = other.receivedAt().toLocalDate().minusDays(1);
+          List<String> ended = ways(call).take(connection, person, details, told, until);
           person.comparedTo = referralId;
-          Connection connection = unit.connection();
-          List<String> ended = endAnswers(connection, call, person.id, ways, other.receivedAt());
           String taken = String.join(" ", ways);
           journal.history(
               connection, call, caseId, ways.isEmpty() ? "compared" : "details", "", taken, "");
@@ -114,8 +113,12 @@ public final class PeopleActs implements PeopleWork {
                   taken,
                   "not_asked",
                   String.join(" ", ended)));
-          return caseId;
+          return ended;
         });
+  }
+
+  private ChangedWays ways(Call call) {
+    return new ChangedWays(profiles.current(), journal, call);
   }
 
   /** What is decided about; the oldest first, because what is newer goes on waiting. */
@@ -144,39 +147,6 @@ public final class PeopleActs implements PeopleWork {
     return comparedTo == null
         ? List.of()
         : ReferralSql.others(unit.connection(), personId, comparedTo, person.details());
-  }
-
-  /**
-   * A "yes" that was answered here about a way that is replaced: the new one was not asked about.
-   * What its own referral told counts.
-   */
-  private List<String> endAnswers(
-      Connection connection, Call call, long personId, List<String> ways, LocalDateTime told)
-      throws SQLException {
-    LocalDateTime now = journal.clock().now();
-    List<String> ended = new ArrayList<>();
-    for (PermissionEntry answer :
-        CaseSql.permissions(connection, List.of(personId), true)
-            .getOrDefault(personId, List.of())) {
-      if (answer.state() == SafeContact.State.YES
-          && ways.contains(ContactWays.of(answer.channel()))) {
-        PermissionSql.replace(
-            connection,
-            journal,
-            personId,
-            new PermissionEntry(
-                answer.channel(),
-                SafeContact.State.NOT_ASKED,
-                "",
-                now.toLocalDate(),
-                told.toLocalDate().minusDays(1),
-                call.actor().login(),
-                now,
-                null));
-        ended.add(answer.channel());
-      }
-    }
-    return ended;
   }
 
   /** What is wrong with a person's details. */

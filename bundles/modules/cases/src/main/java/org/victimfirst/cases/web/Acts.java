@@ -3,8 +3,10 @@ package org.victimfirst.cases.web;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.victimfirst.api.persistence.StaleVersionException;
 import org.victimfirst.api.rest.ProblemException;
 import org.victimfirst.api.web.Html;
@@ -13,6 +15,7 @@ import org.victimfirst.api.web.PageResponse;
 import org.victimfirst.api.web.ui.Form;
 import org.victimfirst.api.web.ui.Forms;
 import org.victimfirst.api.web.ui.Govuk;
+import org.victimfirst.api.web.ui.SafeBand;
 import org.victimfirst.api.web.ui.Vf;
 import org.victimfirst.api.web.ui.Words;
 import org.victimfirst.cases.domain.CaseFile;
@@ -104,6 +107,7 @@ final class Acts {
    * Does an act on the person of a case. When somebody else changed the person meanwhile, the page
    * shows both versions, and every word that was typed is kept.
    *
+   * @param act does it, and says what was done
    * @param path where to go when it worked
    * @param both shows what is stored by now beside what was typed
    * @param page the form again, with what {@code both} shows
@@ -111,11 +115,11 @@ final class Acts {
   PageResponse actOnPerson(
       PageRequest request,
       Form form,
-      Runnable act,
+      Supplier<String> act,
       String path,
-      String notice,
       Function<CaseFile, Html> both,
       Function<Html, PageResponse.Page> page) {
+    List<String> notice = new ArrayList<>();
     List<Html> versions = new ArrayList<>();
     Consumer<CaseFile> stale =
         now -> {
@@ -126,9 +130,21 @@ final class Acts {
               "Somebody else changed this meanwhile. Compare both versions");
           versions.add(versions(both.apply(now)));
         };
-    return done(request, form, act, stale)
-        ? PageResponse.redirect(path, notice)
+    return done(request, form, () -> notice.add(act.get()), stale)
+        ? PageResponse.redirect(path, notice.get(0))
         : page.apply(Html.all(versions)).refused();
+  }
+
+  /** What was done, and which channels are to be asked about again because of it. */
+  static String askAgain(String done, List<String> channels) {
+    return channels.isEmpty()
+        ? done
+        : done
+            + ". Ask again what is safe: "
+            + Words.join(
+                channels.stream()
+                    .map(channel -> SafeBand.name(channel).toLowerCase(Locale.UK))
+                    .toList());
   }
 
   private static Html versions(Html both) {

@@ -65,17 +65,26 @@ public final class ComparePages implements PageSet {
     return acts.actOnPerson(
         request,
         form,
-        () ->
-            people.compareDetails(
-                request.call(),
-                file.summary().id(),
-                Acts.version(form),
-                request.id("referralId"),
-                taken),
+        () -> compared(request, file, form, taken),
         Paths.tab(file.summary().id(), PersonTab.KEY),
-        taken.isEmpty() ? "Nothing was taken over" : "Details taken over. Ask what is safe",
         now -> Govuk.body("Details or safe contact of the person were changed."),
         versions -> page(request, form, file, versions));
+  }
+
+  private String compared(PageRequest request, CaseFile file, Form form, List<String> taken) {
+    List<String> askAgain =
+        people.compareDetails(
+            request.call(),
+            file.summary().id(),
+            Acts.version(form),
+            request.id("referralId"),
+            taken);
+    if (taken.isEmpty()) {
+      return "Nothing was taken over";
+    }
+    return askAgain.isEmpty()
+        ? "Details taken over. Ask what is safe"
+        : Acts.askAgain("Details taken over", askAgain);
   }
 
   private PageResponse.Page page(PageRequest request, Form form, CaseFile file, Html versions) {

@@ -90,9 +90,11 @@ public final class EqualityPages implements PageSet {
     return acts.actOnPerson(
         request,
         form,
-        () -> people.changeDemographics(request.call(), caseId, Acts.version(form), answers),
+        () -> {
+          people.changeDemographics(request.call(), caseId, Acts.version(form), answers);
+          return "Answers saved";
+        },
         Paths.tab(caseId, PersonTab.KEY),
-        "Answers saved",
         now -> versions(answers, now.demographics(), request.hidePersonalDetails()),
         versions -> page(request, form, versions));
   }

@@ -93,9 +93,11 @@ public final class PersonPages implements PageSet {
         request,
         form,
         () ->
-            people.changeDetails(request.call(), file.summary().id(), Acts.version(form), details),
+            Acts.askAgain(
+                "Details saved",
+                people.changeDetails(
+                    request.call(), file.summary().id(), Acts.version(form), details)),
         Paths.tab(file.summary().id(), PersonTab.KEY),
-        "Details saved",
         now ->
             new PersonVersions(new CaseWords(areas.current()), request.hidePersonalDetails())
                 .table(form, details, now),
@@ -159,7 +161,7 @@ public final class PersonPages implements PageSet {
         request,
         form,
         "Change details",
-        "Changed for all cases of this person. What a referral said stays in the referral. Where it said that a phone, email or address is safe, that does not go over to a new one.",
+        "Changed for all cases of this person. What a referral said stays in the referral. A “yes” about the phone, email or address before does not hold for a new one, whoever said it: ask what is safe.",
         versions,
         PersonTab.KEY,
         "Save details",

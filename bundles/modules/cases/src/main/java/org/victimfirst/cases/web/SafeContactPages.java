@@ -103,11 +103,12 @@ public final class SafeContactPages implements PageSet {
     return acts.actOnPerson(
         request,
         form,
-        () ->
-            contacts.changeSafeContact(
-                request.call(), file.summary().id(), Acts.version(form), answers, rule),
+        () -> {
+          contacts.changeSafeContact(
+              request.call(), file.summary().id(), Acts.version(form), answers, rule);
+          return "Safe contact saved";
+        },
         Paths.of(file.summary().id()),
-        "Safe contact saved",
         now -> versions(form, now, request.hidePersonalDetails()),
         versions -> page(request, form, file, versions));
   }

@@ -139,6 +139,43 @@ class ContactResourceDbTest {
   }
 
   @OnEachDatabase
+  void saysWhatIsToBeAskedAgainAfterAnotherAddress(Dialect dialect) {
+    try (TestCases cases = new TestCases(dialect)) {
+      long id = open(cases);
+      WorkResource work =
+          new WorkResource(cases.files, cases.casework, cases.people, TestCases::senior);
+      contact(cases)
+          .changeSafeContact(
+              id,
+              ifMatch(cases, id),
+              new ContactResource.Answers(
+                  List.of(channel("email", "yes", null), channel("letter", "yes", null)), null));
+
+      var sent =
+          new SentPerson(
+              "Ruth",
+              "E",
+              null,
+              "female",
+              "07700 900456",
+              null,
+              "9 New Street",
+              null,
+              null,
+              null,
+              null);
+
+      assertThat(work.changePerson(id, ifMatch(cases, id), sent).askAgain())
+          .as("the referrer's and ours")
+          .containsExactly("call", "letter");
+      assertThat(file(cases, id).safeContact().state("letter")).isEqualTo(State.NOT_ASKED);
+      assertThat(file(cases, id).safeContact().state("email")).isEqualTo(State.YES);
+      assertThat(file(cases, id).safeContact().state("voicemail")).isEqualTo(State.NO);
+      assertThat(work.changePerson(id, ifMatch(cases, id), sent).askAgain()).isEmpty();
+    }
+  }
+
+  @OnEachDatabase
   void sendingBackWhatWasReadAnswersNothing(Dialect dialect) {
     try (TestCases cases = new TestCases(dialect)) {
       long id = open(cases);
