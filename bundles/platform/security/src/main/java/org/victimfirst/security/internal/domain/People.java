@@ -20,6 +20,9 @@ public interface People {
   /** One user. */
   Optional<User> find(long id);
 
+  /** The user who signs in with this login, as it was typed. */
+  Optional<User> findByLogin(String login);
+
   /**
    * Adds somebody. A person gets a password to begin with, that is seen once and must be changed.
    */

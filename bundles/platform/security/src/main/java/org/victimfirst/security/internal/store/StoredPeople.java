@@ -77,9 +77,19 @@ public class StoredPeople implements People {
   }
 
   @Override
+  public Optional<User> findByLogin(String login) {
+    String stored = stored(login);
+    return database.read(connection -> new UserTable(connection).findByLogin(stored));
+  }
+
+  private static String stored(String login) {
+    return login.strip().toLowerCase(Locale.ROOT);
+  }
+
+  @Override
   public Added add(Call call, Draft draft) {
     call.actor().require(MANAGE);
-    String login = draft.login().strip().toLowerCase(Locale.ROOT);
+    String login = stored(draft.login());
     List<Refusal> refusals = new ArrayList<>();
     if (!LOGIN.matcher(login).matches()) {
       refusals.add(

@@ -63,6 +63,10 @@ final class UserTable {
     return sql.first(COLUMNS + "WHERE id = ?", this::user, id);
   }
 
+  Optional<User> findByLogin(String login) throws SQLException {
+    return sql.first(COLUMNS + "WHERE login = ?", this::user, login);
+  }
+
   Paged<User> list(String search, int page, int size) throws SQLException {
     String pattern = "%" + literal(search.strip().toLowerCase(Locale.ROOT)) + "%";
     long total =

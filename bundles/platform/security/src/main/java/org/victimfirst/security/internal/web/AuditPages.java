@@ -110,10 +110,7 @@ public class AuditPages implements PageSet {
   }
 
   private Optional<String> userOf(String login) {
-    return people.list(login, 1, Paged.MAX_SIZE).items().stream()
-        .filter(user -> user.login().equalsIgnoreCase(login))
-        .map(user -> Long.toString(user.id()))
-        .findFirst();
+    return people.findByLogin(login).map(user -> Long.toString(user.id()));
   }
 
   private PageResponse page(PageRequest request, Form form) {

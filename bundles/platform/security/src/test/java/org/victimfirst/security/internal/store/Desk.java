@@ -15,9 +15,14 @@ import org.victimfirst.testing.TestDatabase;
 public final class Desk implements AutoCloseable {
   private final Office office;
 
-  /** Opens it with a module {@code needs} that has two permissions. */
+  /** Opens it on Derby, with a module {@code needs} that has two permissions. */
   public Desk(Path data) {
-    office = new Office(Dialect.DERBY, data);
+    this(Dialect.DERBY, data);
+  }
+
+  /** The same on a database of this kind. */
+  public Desk(Dialect dialect, Path data) {
+    office = new Office(dialect, data);
     office.arrive(
         "needs",
         java.util.List.of(
