@@ -78,11 +78,7 @@ public class StoredAuditLog implements AuditLog {
           .action()
           .ifPresent(
               action ->
-                  add(
-                      conditions,
-                      parameters,
-                      "action LIKE ?",
-                      action.replaceAll("[%_\\\\]", "") + "%"));
+                  add(conditions, parameters, "action " + Sql.LIKE, Sql.literal(action) + "%"));
       filter.subjectType().ifPresent(type -> add(conditions, parameters, "subject_type = ?", type));
       filter.subjectId().ifPresent(id -> add(conditions, parameters, "subject_id = ?", id));
       return new Where(

@@ -20,6 +20,9 @@ import org.victimfirst.api.persistence.Database;
 
 /** Statements on one connection. Text is constant; whatever varies is a parameter. */
 public record Sql(Connection connection) {
+  /** A comparison with a pattern in which {@link #literal} stands for what was typed. */
+  public static final String LIKE = "LIKE ? ESCAPE '!'";
+
   /** Reads one row. */
   @FunctionalInterface
   public interface Row<T> {
@@ -32,6 +35,11 @@ public record Sql(Connection connection) {
   public interface Change {
     /** Makes the change. */
     void on(Connection connection) throws SQLException;
+  }
+
+  /** What was typed as a part of a pattern: its wildcards stand for themselves. */
+  public static String literal(String typed) {
+    return typed.replaceAll("[!%_]", "!$0");
   }
 
   /** Makes a change in a transaction of its own. */

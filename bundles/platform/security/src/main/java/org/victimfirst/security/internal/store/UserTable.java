@@ -22,7 +22,8 @@ final class UserTable {
         last_sign_in_at, version
       FROM security.user_account
       """;
-  private static final String MATCHING = "WHERE login LIKE ? OR LOWER(display_name) LIKE ?";
+  private static final String MATCHING =
+      "WHERE login " + Sql.LIKE + " OR LOWER(display_name) " + Sql.LIKE;
 
   private final Sql sql;
 
@@ -68,7 +69,7 @@ final class UserTable {
   }
 
   Paged<User> list(String search, int page, int size) throws SQLException {
-    String pattern = "%" + literal(search.strip().toLowerCase(Locale.ROOT)) + "%";
+    String pattern = "%" + Sql.literal(search.strip().toLowerCase(Locale.ROOT)) + "%";
     long total =
         sql.number("SELECT COUNT(*) FROM security.user_account " + MATCHING, pattern, pattern);
     List<User> users =
@@ -82,13 +83,6 @@ final class UserTable {
             Paged.offset(page, size),
             size);
     return new Paged<>(users, page, size, total);
-  }
-
-  /**
-   * Wildcards in what was typed would only find too much; they cannot be escaped alike everywhere.
-   */
-  private static String literal(String typed) {
-    return typed.replaceAll("[%_\\\\]", "");
   }
 
   long count() throws SQLException {

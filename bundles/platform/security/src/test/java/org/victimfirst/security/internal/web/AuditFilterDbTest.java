@@ -15,8 +15,8 @@ import org.victimfirst.security.internal.audit.StoredAuditVerifier;
 import org.victimfirst.security.internal.store.Desk;
 import org.victimfirst.testing.OnEachDatabase;
 
-/** A login that was typed on the page of the audit is that of one person, or of nobody. */
-class AuditWhoDbTest {
+/** What was typed on the page of the audit: a whole login, the beginning of an action. */
+class AuditFilterDbTest {
   @TempDir Path data;
 
   @OnEachDatabase
@@ -43,16 +43,41 @@ class AuditWhoDbTest {
     }
   }
 
+  @OnEachDatabase
+  void signsInAnActionStandForThemselves(Dialect dialect) {
+    try (Desk desk = new Desk(dialect, data)) {
+      AuditTrail trail = trail(desk);
+      trail.record(desk.owner(), "intake.import.started_again", "import", 7, Map.of());
+      trail.record(desk.owner(), "intake.import.started-again", "import", 8, Map.of());
+      assertThat(read(desk, "intake.import.started_again"))
+          .contains("import 7")
+          .doesNotContain("import 8");
+      assertThat(read(desk, "%started")).contains("Nothing was recorded that fits");
+    }
+  }
+
+  private static String read(Desk desk, String action) {
+    return Asked.html(
+        Asked.answer(
+            pages(desk), desk.owner(), "GET", "/admin/audit", Map.of("action", List.of(action))));
+  }
+
   private static PageResponse filtered(Desk desk, String login) {
-    var database = desk.database().database();
-    AuditPages pages =
-        new AuditPages(
-            new StoredAuditLog(database),
-            new StoredAuditVerifier(database),
-            new AuditTrail(database, desk.database().ids()),
-            desk.people());
     return Asked.answer(
-        pages, desk.owner(), "POST", "/admin/audit", Map.of("actor", List.of(login)));
+        pages(desk), desk.owner(), "POST", "/admin/audit", Map.of("actor", List.of(login)));
+  }
+
+  private static AuditPages pages(Desk desk) {
+    var database = desk.database().database();
+    return new AuditPages(
+        new StoredAuditLog(database),
+        new StoredAuditVerifier(database),
+        trail(desk),
+        desk.people());
+  }
+
+  private static AuditTrail trail(Desk desk) {
+    return new AuditTrail(desk.database().database(), desk.database().ids());
   }
 
   private static String path(PageResponse answer) {
