@@ -14,13 +14,13 @@ final class BarChart {
 
   private BarChart() {}
 
-  static Html draw(Chart.Bars c) {
+  static Html draw(Chart.Bars c, boolean open) {
     List<Chart.Bar> drawn = shorten(c);
     Markup m = Svg.figure("", c.heading(), c.note());
     if (!drawn.isEmpty()) {
       picture(m, c, drawn);
     }
-    Svg.table(m, c.heading(), table(c), drawn.isEmpty());
+    Svg.table(m, c.heading(), table(c), open || drawn.isEmpty());
     return m.raw("</figure>").html();
   }
 

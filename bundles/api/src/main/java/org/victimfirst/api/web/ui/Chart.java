@@ -64,7 +64,16 @@ public final class Chart {
 
   /** Horizontal bars with their table. */
   public static Html bars(Bars bars) {
-    return BarChart.draw(bars);
+    return bars(bars, false);
+  }
+
+  /**
+   * Horizontal bars with their table.
+   *
+   * @param open whether the table is open, as on paper, where nobody can open it
+   */
+  public static Html bars(Bars bars, boolean open) {
+    return BarChart.draw(bars, open);
   }
 
   /**
@@ -109,7 +118,16 @@ public final class Chart {
 
   /** Levels at the start and at the end, with their table. */
   public static Html levels(Levels levels) {
-    return LevelChart.draw(levels);
+    return levels(levels, false);
+  }
+
+  /**
+   * Levels at the start and at the end, with their table.
+   *
+   * @param open whether the table is open, as on paper, where nobody can open it
+   */
+  public static Html levels(Levels levels, boolean open) {
+    return LevelChart.draw(levels, open);
   }
 
   /**

@@ -13,7 +13,7 @@ final class LevelChart {
 
   private LevelChart() {}
 
-  static Html draw(Chart.Levels c) {
+  static Html draw(Chart.Levels c, boolean open) {
     Markup m = Svg.figure("vf-chart--wide", c.heading(), c.note());
     m.raw("<ul class=\"vf-key\">");
     for (int i = 0; i < c.drawn().size(); i++) {
@@ -34,7 +34,7 @@ final class LevelChart {
       line(m, c, "End", pair.end(), y + 44, scale);
     }
     m.raw("</svg>");
-    Svg.table(m, c.heading(), table(c), false);
+    Svg.table(m, c.heading(), table(c), open);
     return m.raw("</figure>").html();
   }
 

@@ -13,8 +13,6 @@ import org.victimfirst.reporting.view.ReportWords;
 final class ReportHtml {
   static final String TYPE = "text/html;charset=utf-8";
 
-  private static final String CLOSED = "<details class=\"govuk-details\">";
-
   private static final String STYLE =
       "body{font:16px/1.5 sans-serif;color:#16262b;max-width:60rem;margin:2rem auto;padding:0 1rem}"
           + "table{border-collapse:collapse;width:100%;margin:.5rem 0 1.5rem}"
@@ -60,7 +58,7 @@ final class ReportHtml {
     for (Report.Part part : report.parts()) {
       out.append("<section><h2>");
       text(part.title()).append("</h2>");
-      new BlockView(part, filter -> "").all().forEach(this::block);
+      BlockView.inFile(part).all().forEach(block -> out.append(block.asString()));
       out.append("</section>");
     }
     if (!report.absent().isEmpty()) {
@@ -81,11 +79,6 @@ final class ReportHtml {
     if (report.withheld()) {
       paragraph("Counts under 5, and what would show them, are withheld.");
     }
-  }
-
-  /** Tables are open, since what is printed cannot be opened. */
-  private void block(Html block) {
-    out.append(block.asString().replace(CLOSED, CLOSED.replace(">", " open>")));
   }
 
   private void bullets(List<String> sentences) {

@@ -21,15 +21,26 @@ public final class BlockView {
 
   private final Report.Part part;
   private final Function<Map<String, String>, String> cases;
+  private final boolean open;
+
+  private BlockView(Report.Part part, Function<Map<String, String>, String> cases, boolean open) {
+    this.part = part;
+    this.cases = cases;
+    this.open = open;
+  }
 
   /**
-   * The blocks of a section.
+   * The blocks of a section as a page shows them: the table behind a chart is closed.
    *
    * @param cases where the cases of a filter are; an empty string where they are not shown
    */
-  public BlockView(Report.Part part, Function<Map<String, String>, String> cases) {
-    this.part = part;
-    this.cases = cases;
+  public static BlockView onPage(Report.Part part, Function<Map<String, String>, String> cases) {
+    return new BlockView(part, cases, false);
+  }
+
+  /** The same in a file, which may be printed: tables are open, and nothing leads to cases. */
+  public static BlockView inFile(Report.Part part) {
+    return new BlockView(part, filter -> "", true);
   }
 
   /** The large figures of the section, without heading, each with a note. */
@@ -98,7 +109,8 @@ public final class BlockView {
             drawn,
             bars.shown(),
             bars.others(),
-            bars.total()));
+            bars.total()),
+        open);
   }
 
   private Chart.Bar bar(Block.Bars bars, Block.Bar bar) {
@@ -160,7 +172,8 @@ public final class BlockView {
             levels.category(),
             levels.columns(),
             levels.drawn(),
-            pairs));
+            pairs),
+        open);
   }
 
   /** Levels with numbers left out, as bars without a drawing: the table says what is withheld. */

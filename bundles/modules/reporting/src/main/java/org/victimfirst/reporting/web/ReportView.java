@@ -181,7 +181,7 @@ public final class ReportView {
   }
 
   private BlockView blocks(Report.Part part) {
-    return new BlockView(part, filter -> addresses.cases(part.key(), filter));
+    return BlockView.onPage(part, filter -> addresses.cases(part.key(), filter));
   }
 
   /** What the reader sees of small counts. */

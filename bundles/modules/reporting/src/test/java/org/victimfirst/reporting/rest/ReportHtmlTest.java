@@ -120,4 +120,13 @@ class ReportHtmlTest {
     assertThat(html(LocalDateTime.of(2020, 5, 10, 9, 0), Report.Withheld.NOTHING, 70, LEVELS))
         .contains("<svg class=\"vf-chart__svg\"", ">67</td>");
   }
+
+  @Test
+  void opensEveryTableBehindAChart() {
+    for (Block chart : List.of(BARS, LEVELS)) {
+      assertThat(html(LocalDateTime.of(2020, 5, 10, 9, 0), Report.Withheld.NOTHING, 70, chart))
+          .containsOnlyOnce("<details class=\"govuk-details\" open>")
+          .containsOnlyOnce("<details");
+    }
+  }
 }
