@@ -80,7 +80,7 @@ class NextFileTest {
 
     @Override
     public Session open(Import run) {
-      throw new UnsupportedOperationException();
+      throw new AssertionError("The order is found without opening " + file);
     }
   }
 }

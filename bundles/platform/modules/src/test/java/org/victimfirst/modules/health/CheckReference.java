@@ -31,7 +31,7 @@ record CheckReference(String name, boolean platform) implements ServiceReference
 
   @Override
   public Bundle getBundle() {
-    throw new UnsupportedOperationException();
+    throw new AssertionError("A check is known by its properties, not by its bundle");
   }
 
   @Override
@@ -51,6 +51,6 @@ record CheckReference(String name, boolean platform) implements ServiceReference
 
   @Override
   public <A> A adapt(Class<A> type) {
-    throw new UnsupportedOperationException();
+    throw new AssertionError("A check is known by its properties, not as a " + type);
   }
 }
