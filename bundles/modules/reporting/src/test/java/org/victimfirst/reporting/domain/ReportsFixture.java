@@ -82,6 +82,11 @@ public final class ReportsFixture {
     return call(ReportPermissions.READ);
   }
 
+  /** Somebody who may open figures and may see no case. */
+  public static Call withoutCases() {
+    return call(ReportPermissions.READ, ReportPermissions.CASES);
+  }
+
   private static Call call(String... permissions) {
     Actor actor =
         new Actor(

@@ -2,6 +2,8 @@ package org.victimfirst.reporting.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.victimfirst.testing.TestPages.html;
 
 import java.sql.Connection;
 import java.time.LocalDateTime;
@@ -19,87 +21,69 @@ import org.victimfirst.api.persistence.Dialect;
 import org.victimfirst.api.rest.ProblemException;
 import org.victimfirst.api.security.AccessDeniedException;
 import org.victimfirst.api.security.Call;
-import org.victimfirst.api.web.PageHandler;
 import org.victimfirst.api.web.PageResponse;
-import org.victimfirst.api.web.PageSet;
-import org.victimfirst.api.web.Route;
 import org.victimfirst.reporting.domain.ReportPermissions;
 import org.victimfirst.reporting.domain.ReportsFixture;
 import org.victimfirst.testing.OnEachDatabase;
 import org.victimfirst.testing.TestCases;
+import org.victimfirst.testing.TestPages;
 import org.victimfirst.testing.TestRequest;
 
 /** The cases and referrals behind the figures of the sample quarter. */
 class CasePagesDbTest {
-  private static final String QUARTER = "2020-04-01";
-
-  private static PageHandler handler(PageSet pages, String ending) {
-    return pages.routes().stream()
-        .filter(route -> route.path().endsWith(ending))
-        .map(Route::handler)
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private static String body(PageResponse response) {
-    return ((PageResponse.Page) response).body().asString();
-  }
+  private static final String REPORT = "/reporting/quarterly/2020-04-01";
 
   @OnEachDatabase
-  void opensTheCasesBehindAFigure(Dialect dialect) throws Exception {
+  void opensTheCasesBehindAFigure(Dialect dialect) {
     ReportsFixture fixture = ReportsFixture.of(dialect);
     CasePages pages = new CasePages(fixture.reports());
     pages.bindDirectory(new Directory());
-    PageHandler cases = handler(pages, "/cases");
     TestRequest asked =
         TestRequest.by(ReportsFixture.manager())
-            .at("from", QUARTER)
-            .at("key", "referral_source")
             .asking("source", "uava")
             .asking("level", "enhanced");
-    assertThat(body(cases.answer(asked)))
+    assertThat(html(behind(pages, "referral_source", asked)))
         .contains("Referral sources: UAVA, enhanced support. April to June 2020, 5 cases")
         .contains("Robin Example", "Robbery", "Safe contact", "No voicemail");
-    assertThat(body(cases.answer(asked.hiding())))
+    assertThat(html(behind(pages, "referral_source", asked.hiding())))
         .contains("Hidden", "No voicemail", "Referral sources: one source, enhanced support")
         .doesNotContain("Robin Example", "Robbery", "UAVA");
     TestRequest robberies =
-        TestRequest.by(ReportsFixture.manager())
-            .at("from", QUARTER)
-            .at("key", "crime_types")
-            .asking("occurrence_type", "robbery");
-    assertThat(body(cases.answer(robberies))).contains("Crime types: Robbery. April to June 2020");
-    assertThat(body(cases.answer(robberies.hiding())))
+        TestRequest.by(ReportsFixture.manager()).asking("occurrence_type", "robbery");
+    assertThat(html(behind(pages, "crime_types", robberies)))
+        .contains("Crime types: Robbery. April to June 2020");
+    assertThat(html(behind(pages, "crime_types", robberies.hiding())))
         .contains("Crime types: one type. April to June 2020")
         .doesNotContain("Robbery");
-    assertThatThrownBy(() -> cases.answer(asked.asking("colour", "red")))
+    assertThatThrownBy(() -> behind(pages, "referral_source", asked.asking("colour", "red")))
         .isInstanceOf(ProblemException.class);
-    assertThatThrownBy(
-            () ->
-                cases.answer(
-                    TestRequest.by(ReportsFixture.analyst())
-                        .at("from", QUARTER)
-                        .at("key", "referral_source")
-                        .asking(asked.query())))
-        .isInstanceOfSatisfying(
-            AccessDeniedException.class,
-            denied -> assertThat(denied.permission()).isEqualTo(ReportPermissions.READ_CASES));
+    assertThat(denied(pages, asked, ReportsFixture.analyst())).isEqualTo(ReportPermissions.CASES);
+    assertThat(denied(pages, asked, ReportsFixture.withoutCases()))
+        .isEqualTo(ReportPermissions.READ_CASES);
+  }
+
+  private static PageResponse behind(CasePages pages, String section, TestRequest asked) {
+    return new TestPages(pages).get(REPORT + "/sections/" + section + "/cases", asked);
+  }
+
+  /** The permission that somebody lacks who asks for the same. */
+  private static String denied(CasePages pages, TestRequest asked, Call by) {
+    TestRequest same = TestRequest.by(by).asking(asked.query());
+    return catchThrowableOfType(
+            AccessDeniedException.class, () -> behind(pages, "referral_source", same))
+        .permission();
   }
 
   @OnEachDatabase
-  void opensTheReferralsBehindAFigure(Dialect dialect) throws Exception {
+  void opensTheReferralsBehindAFigure(Dialect dialect) {
     ReportsFixture fixture = ReportsFixture.of(dialect);
     CasePages pages = new CasePages(fixture.reports());
     pages.bindReferrals(CasePagesDbTest::referrals);
     pages.bindDirectory(new Directory());
-    PageHandler behind = handler(pages, "/cases");
     TestRequest asked =
-        TestRequest.by(ReportsFixture.manager())
-            .at("from", QUARTER)
-            .at("key", "new_referrals")
-            .asking("referrals", "self_referral");
+        TestRequest.by(ReportsFixture.manager()).asking("referrals", "self_referral");
 
-    PageResponse.Page page = (PageResponse.Page) behind.answer(asked);
+    PageResponse.Page page = (PageResponse.Page) behind(pages, "new_referrals", asked);
     assertThat(page.title()).isEqualTo("Referrals behind a figure");
     assertThat(page.body().asString())
         .containsPattern("New referrals: Self-referrals. April to June 2020, \\d+ referrals")
@@ -109,16 +93,16 @@ class CasePagesDbTest {
         .contains("4 May 2020", "Self Referrals");
     CasePages alone = new CasePages(fixture.reports());
     alone.bindReferrals(CasePagesDbTest::referrals);
-    assertThat(body(handler(alone, "/cases").answer(asked)))
+    assertThat(html(behind(alone, "new_referrals", asked)))
         .contains("On the case", "On the referral");
-    assertThat(body(behind.answer(asked.hiding())))
+    assertThat(html(behind(pages, "new_referrals", asked.hiding())))
         .contains("Hidden", "4 May 2020")
         .doesNotContain("Robin Example", "Robbery", "Self Referrals");
-    assertThat(body(behind.answer(asked.at("key", "headlines").asking("referrals", "all"))))
+    assertThat(html(behind(pages, "headlines", asked.asking("referrals", "all"))))
         .contains("Headlines: all referrals received. April to June 2020, 3,349 referrals");
-    assertThatThrownBy(() -> behind.answer(asked.asking("referrals", "nobody")))
+    assertThatThrownBy(() -> behind(pages, "new_referrals", asked.asking("referrals", "nobody")))
         .isInstanceOf(ProblemException.class);
-    assertThat(body(handler(new ReportPages(fixture.reports()), "{from:[0-9-]+}").answer(asked)))
+    assertThat(html(new TestPages(new ReportPages(fixture.reports())).get(REPORT, asked)))
         .contains(
             "/sections/headlines/cases?referrals=all",
             "/sections/new_referrals/cases?referrals=third_party");
@@ -143,17 +127,13 @@ class CasePagesDbTest {
   }
 
   @OnEachDatabase
-  void pagesThroughManyCases(Dialect dialect) throws Exception {
+  void pagesThroughManyCases(Dialect dialect) {
     ReportsFixture fixture = ReportsFixture.of(dialect);
     CasePages pages = new CasePages(fixture.reports());
     pages.bindDirectory(new Directory());
     TestRequest asked =
-        TestRequest.by(ReportsFixture.manager())
-            .at("from", QUARTER)
-            .at("key", "headlines")
-            .asking("level", "enhanced")
-            .asking("page", "12");
-    assertThat(body(handler(pages, "/cases").answer(asked)))
+        TestRequest.by(ReportsFixture.manager()).asking("level", "enhanced").asking("page", "12");
+    assertThat(html(behind(pages, "headlines", asked)))
         .contains("560 cases", "aria-current=\"page\"", "level=enhanced&amp;page=11");
   }
 

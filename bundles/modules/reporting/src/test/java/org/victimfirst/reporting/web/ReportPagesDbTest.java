@@ -2,6 +2,7 @@ package org.victimfirst.reporting.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.victimfirst.testing.TestPages.html;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -12,13 +13,11 @@ import java.util.List;
 import org.victimfirst.api.persistence.Dialect;
 import org.victimfirst.api.rest.ProblemException;
 import org.victimfirst.api.security.AccessDeniedException;
-import org.victimfirst.api.web.PageHandler;
 import org.victimfirst.api.web.PageResponse;
-import org.victimfirst.api.web.PageSet;
-import org.victimfirst.api.web.Route;
 import org.victimfirst.reporting.domain.Reports;
 import org.victimfirst.reporting.domain.ReportsFixture;
 import org.victimfirst.testing.OnEachDatabase;
+import org.victimfirst.testing.TestPages;
 import org.victimfirst.testing.TestRequest;
 
 /** The pages of the sample quarter's report. */
@@ -27,31 +26,14 @@ class ReportPagesDbTest {
   private static final Clock TODAY =
       Clock.fixed(Instant.parse("2020-08-14T10:00:00Z"), ZoneOffset.UTC);
 
-  private static PageHandler handler(PageSet pages, String ending) {
-    return pages.routes().stream()
-        .filter(route -> route.path().endsWith(ending))
-        .map(Route::handler)
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private static String body(PageResponse response) {
-    return ((PageResponse.Page) response).body().asString();
-  }
-
   @OnEachDatabase
-  void showsTheQuarterWithItsFigures(Dialect dialect) throws Exception {
+  void showsTheQuarterWithItsFigures(Dialect dialect) {
     ReportsFixture fixture = ReportsFixture.of(dialect);
-    PageSet pages = new ReportPages(fixture.reports());
-    PageSet periods = new PeriodPages(fixture.reports(), TODAY);
-    String list =
-        body(handler(periods, "/reporting").answer(TestRequest.by(ReportsFixture.manager())));
-    assertThat(list).contains("April to June 2020", "/reporting/quarterly/2020-04-01");
+    TestRequest manager = TestRequest.by(ReportsFixture.manager());
+    assertThat(list(fixture.reports(), manager))
+        .contains("April to June 2020", "/reporting/quarterly/2020-04-01");
 
-    PageResponse.Page page =
-        (PageResponse.Page)
-            handler(pages, "{from:[0-9-]+}")
-                .answer(TestRequest.by(ReportsFixture.manager()).at("from", QUARTER));
+    PageResponse.Page page = (PageResponse.Page) report(fixture.reports(), QUARTER, manager);
     assertThat(page.title()).isEqualTo("Quarterly report, April to June 2020");
     String html = page.body().asString();
     assertThat(html)
@@ -72,65 +54,55 @@ class ReportPagesDbTest {
   }
 
   @OnEachDatabase
-  void comparesWithAWholeQuarterBefore(Dialect dialect) throws Exception {
-    PageHandler report =
-        handler(new ReportPages(ReportsFixture.of(dialect).reports()), "{from:[0-9-]+}");
-    TestRequest asked = TestRequest.by(ReportsFixture.manager()).at("from", "2020-07-01");
+  void comparesWithAWholeQuarterBefore(Dialect dialect) {
+    Reports reports = ReportsFixture.of(dialect).reports();
+    TestRequest manager = TestRequest.by(ReportsFixture.manager());
 
-    assertThat(body(report.answer(asked))).contains("fewer than the quarter before");
+    assertThat(html(report(reports, "2020-07-01", manager)))
+        .contains("fewer than the quarter before");
   }
 
   @OnEachDatabase
-  void withholdsSmallCountsFromAnalysts(Dialect dialect) throws Exception {
-    ReportsFixture fixture = ReportsFixture.of(dialect);
-    PageSet pages = new ReportPages(fixture.reports());
-    PageHandler report = handler(pages, "{from:[0-9-]+}");
-    String html = body(report.answer(TestRequest.by(ReportsFixture.analyst()).at("from", QUARTER)));
-    assertThat(html)
+  void withholdsSmallCountsFromAnalysts(Dialect dialect) {
+    Reports reports = ReportsFixture.of(dialect).reports();
+    TestRequest analyst = TestRequest.by(ReportsFixture.analyst());
+    assertThat(html(report(reports, QUARTER, analyst)))
         .contains("Withheld")
         .doesNotContain("/sections/")
         .doesNotContain("CSV for publication", "height=\"0\"")
         .doesNotContainPattern(">[1-4]</td>");
 
-    assertThatThrownBy(
-            () ->
-                report.answer(
-                    TestRequest.by(ReportsFixture.analyst())
-                        .at("from", QUARTER)
-                        .asking("to", "2020-06-29")))
+    assertThatThrownBy(() -> report(reports, QUARTER, analyst.asking("to", "2020-06-29")))
         .isInstanceOf(AccessDeniedException.class);
   }
 
   @OnEachDatabase
-  void answersOtherDaysLikeAPageThatIsNotThere(Dialect dialect) throws Exception {
-    ReportsFixture fixture = ReportsFixture.of(dialect);
-    PageHandler report = handler(new ReportPages(fixture.reports()), "{from:[0-9-]+}");
+  void answersOtherDaysLikeAPageThatIsNotThere(Dialect dialect) {
+    Reports reports = ReportsFixture.of(dialect).reports();
     TestRequest manager = TestRequest.by(ReportsFixture.manager());
     for (String from : List.of("2020-04-02", "2020-13-01", "2020")) {
-      assertThatThrownBy(() -> report.answer(manager.at("from", from)))
-          .isInstanceOf(ProblemException.class);
+      assertThatThrownBy(() -> report(reports, from, manager)).isInstanceOf(ProblemException.class);
     }
-    assertThat(body(report.answer(manager.at("from", "2020-04-02").asking("to", "2020-05-09"))))
+    assertThat(html(report(reports, "2020-04-02", manager.asking("to", "2020-05-09"))))
         .contains("2 April 2020 to 9 May 2020");
   }
 
   @OnEachDatabase
-  void choosesAQuarterOrAnyDays(Dialect dialect) throws Exception {
+  void choosesAQuarterOrAnyDays(Dialect dialect) {
     PeriodPages pages = new PeriodPages(ReportsFixture.of(dialect).reports(), TODAY);
-    PageHandler choose = handler(pages, "/period");
     TestRequest manager = TestRequest.by(ReportsFixture.manager());
 
-    assertThat(choose.answer(manager.asking("quarter", QUARTER)))
+    assertThat(choose(pages, manager.asking("quarter", QUARTER)))
         .isEqualTo(PageResponse.redirect("/reporting/quarterly/2020-04-01"));
-    assertThat(choose.answer(manager.asking("from", "2 April 2020").asking("to", "9/5/2020")))
+    assertThat(choose(pages, manager.asking("from", "2 April 2020").asking("to", "9/5/2020")))
         .isEqualTo(PageResponse.redirect("/reporting/quarterly/2020-04-02?to=2020-05-09"));
-    assertThat(choose.answer(manager.asking("from", "1/4/2020").asking("to", "30 June 2020")))
+    assertThat(choose(pages, manager.asking("from", "1/4/2020").asking("to", "30 June 2020")))
         .as("a whole quarter is named by its first day")
         .isEqualTo(PageResponse.redirect("/reporting/quarterly/2020-04-01"));
   }
 
   @OnEachDatabase
-  void refusesDaysThatAreNoPeriodAndKeepsThem(Dialect dialect) throws Exception {
+  void refusesDaysThatAreNoPeriodAndKeepsThem(Dialect dialect) {
     PeriodPages pages = new PeriodPages(ReportsFixture.of(dialect).reports(), TODAY);
     TestRequest manager = TestRequest.by(ReportsFixture.manager());
 
@@ -148,29 +120,31 @@ class ReportPagesDbTest {
         .contains("at most 400 days after the first");
   }
 
-  private static String refused(PeriodPages pages, TestRequest asked) throws Exception {
-    PageResponse.Page page = (PageResponse.Page) handler(pages, "/period").answer(asked);
+  private static PageResponse choose(PeriodPages pages, TestRequest asked) {
+    return new TestPages(pages).get("/reporting/period", asked);
+  }
+
+  private static String refused(PeriodPages pages, TestRequest asked) {
+    PageResponse.Page page = (PageResponse.Page) choose(pages, asked);
     assertThat(page.status()).isEqualTo(422);
     return page.body().asString();
   }
 
   @OnEachDatabase
-  void offersWholeQuartersOnlyToAnalysts(Dialect dialect) throws Exception {
+  void offersWholeQuartersOnlyToAnalysts(Dialect dialect) {
     PeriodPages pages = new PeriodPages(ReportsFixture.of(dialect).reports(), TODAY);
     TestRequest analyst = TestRequest.by(ReportsFixture.analyst());
 
-    assertThat(body(handler(pages, "/reporting").answer(analyst)))
+    assertThat(html(new TestPages(pages).get("/reporting", analyst)))
         .contains("April to June 2020")
         .doesNotContain("Any other days");
     assertThatThrownBy(
-            () ->
-                handler(pages, "/period")
-                    .answer(analyst.asking("from", "1 May 2020").asking("to", "9 May 2020")))
+            () -> choose(pages, analyst.asking("from", "1 May 2020").asking("to", "9 May 2020")))
         .isInstanceOf(AccessDeniedException.class);
   }
 
   @OnEachDatabase
-  void offersAQuarterToAnalystsWhenItIsOver(Dialect dialect) throws Exception {
+  void offersAQuarterToAnalystsWhenItIsOver(Dialect dialect) {
     TestRequest analyst = TestRequest.by(ReportsFixture.analyst());
     TestRequest manager = TestRequest.by(ReportsFixture.manager());
     Reports lastDay = ReportsFixture.of(dialect).reportsOn("2020-06-30");
@@ -182,21 +156,20 @@ class ReportPagesDbTest {
     assertThat(list(over, analyst)).contains(link);
     assertThat(list(ReportsFixture.of(dialect).reportsOn("2020-01-01"), analyst))
         .contains("A quarter appears here when it is over");
-    TestRequest before = analyst.at("from", "2020-01-01");
-    assertThat(report(lastDay, before)).doesNotContain(link);
-    assertThat(report(over, before)).contains(link);
+    assertThat(html(report(lastDay, "2020-01-01", analyst))).doesNotContain(link);
+    assertThat(html(report(over, "2020-01-01", analyst))).contains(link);
     for (Reports reports : List.of(lastDay, over)) {
-      assertThat(report(reports, manager.at("from", QUARTER))).contains("CSV</a>", "3,349");
+      assertThat(html(report(reports, QUARTER, manager))).contains("CSV</a>", "3,349");
     }
-    assertThat(report(lastDay, manager.at("from", QUARTER)))
+    assertThat(html(report(lastDay, QUARTER, manager)))
         .contains("This quarter can be published when it is over")
         .doesNotContain("publication=yes");
-    assertThat(report(over, manager.at("from", QUARTER))).contains("publication=yes");
+    assertThat(html(report(over, QUARTER, manager))).contains("publication=yes");
 
-    TestRequest file = manager.at("file", QUARTER + ".csv").asking("publication", "yes");
-    PageHandler csv = handler(new ReportPages(lastDay), "[.]csv}");
-    assertThatThrownBy(() -> csv.answer(file)).satisfies(ReportPagesDbTest::isNotOver);
-    assertThatThrownBy(() -> report(lastDay, analyst.at("from", QUARTER)))
+    TestRequest published = manager.asking("publication", "yes");
+    assertThatThrownBy(() -> report(lastDay, QUARTER + ".csv", published))
+        .satisfies(ReportPagesDbTest::isNotOver);
+    assertThatThrownBy(() -> report(lastDay, QUARTER, analyst))
         .satisfies(ReportPagesDbTest::isNotOver);
   }
 
@@ -208,21 +181,21 @@ class ReportPagesDbTest {
         .hasMessageContaining("Ask for it after 2020-06-30");
   }
 
-  private static String list(Reports reports, TestRequest asked) throws Exception {
-    return body(handler(new PeriodPages(reports, TODAY), "/reporting").answer(asked));
+  private static String list(Reports reports, TestRequest asked) {
+    return html(new TestPages(new PeriodPages(reports, TODAY)).get("/reporting", asked));
   }
 
-  private static String report(Reports reports, TestRequest asked) throws Exception {
-    return body(handler(new ReportPages(reports), "{from:[0-9-]+}").answer(asked));
+  /** The report from a day on, or its file when the name ends so. */
+  private static PageResponse report(Reports reports, String name, TestRequest asked) {
+    return new TestPages(new ReportPages(reports)).get("/reporting/quarterly/" + name, asked);
   }
 
   @OnEachDatabase
-  void otherDaysAreNotForPublication(Dialect dialect) throws Exception {
-    PageHandler report =
-        handler(new ReportPages(ReportsFixture.of(dialect).reports()), "{from:[0-9-]+}");
-    TestRequest asked = TestRequest.by(ReportsFixture.manager()).at("from", "2020-04-02");
+  void otherDaysAreNotForPublication(Dialect dialect) {
+    TestRequest asked = TestRequest.by(ReportsFixture.manager()).asking("to", "2020-05-09");
 
-    PageResponse.Page page = (PageResponse.Page) report.answer(asked.asking("to", "2020-05-09"));
+    PageResponse.Page page =
+        (PageResponse.Page) report(ReportsFixture.of(dialect).reports(), "2020-04-02", asked);
 
     assertThat(page.title()).isEqualTo("Report, 2 April 2020 to 9 May 2020");
     assertThat(page.body().asString())
@@ -235,14 +208,15 @@ class ReportPagesDbTest {
   void recordsDownloads(Dialect dialect) throws Exception {
     ReportsFixture fixture = ReportsFixture.of(dialect);
     int before = fixture.database().audit().entries().size();
-    PageHandler csv = handler(new ReportPages(fixture.reports()), "[.]csv}");
-    TestRequest asked = TestRequest.by(ReportsFixture.manager()).at("file", QUARTER + ".csv");
-    PageResponse.File file = (PageResponse.File) csv.answer(asked);
+    TestRequest manager = TestRequest.by(ReportsFixture.manager());
+    PageResponse.File file =
+        (PageResponse.File) report(fixture.reports(), QUARTER + ".csv", manager);
     assertThat(file.fileName()).isEqualTo("report-2020-04-01-to-2020-06-30.csv");
     assertThat(text(file)).contains("referral_source,closed.sarc,\"Closed, SARC\",2,0.1\r\n");
 
     PageResponse.File published =
-        (PageResponse.File) csv.answer(asked.asking("publication", "yes"));
+        (PageResponse.File)
+            report(fixture.reports(), QUARTER + ".csv", manager.asking("publication", "yes"));
     assertThat(published.fileName()).contains("small-counts-withheld");
     assertThat(text(published))
         .contains("referral_source,closed.sarc,\"Closed, SARC\",withheld,\r\n");
