@@ -14,7 +14,7 @@ import javax.persistence.Entity;
 import javax.persistence.FetchType;
 import javax.persistence.Id;
 import javax.persistence.JoinColumn;
-import javax.persistence.MapKeyColumn;
+import javax.persistence.MapKey;
 import javax.persistence.Table;
 import javax.persistence.Version;
 import org.victimfirst.needs.domain.AssessmentAnswers;
@@ -64,7 +64,7 @@ public class AssessmentEntity {
       schema = "needs",
       name = "rating",
       joinColumns = @JoinColumn(name = "assessment_id"))
-  @MapKeyColumn(name = "need_area")
+  @MapKey(name = "area")
   private Map<String, RatingEntry> ratings = new HashMap<>();
 
   /** For JPA. */
@@ -100,8 +100,8 @@ public class AssessmentEntity {
 
   NeedsAssessment toAssessment() {
     List<NeedRating> rated =
-        ratings.entrySet().stream()
-            .map(entry -> entry.getValue().toRating(entry.getKey()))
+        ratings.values().stream()
+            .map(RatingEntry::toRating)
             .sorted(java.util.Comparator.comparing(NeedRating::area))
             .toList();
     return new NeedsAssessment(

@@ -11,6 +11,10 @@ import org.victimfirst.needs.domain.NeedRating;
 public class RatingEntry implements Serializable {
   private static final long serialVersionUID = 1;
 
+  /** Part of the value as well as the key: JPA takes two that say the same for one. */
+  @Column(name = "need_area")
+  private String area = "";
+
   @Column(name = "need_level")
   private String level = "";
 
@@ -29,6 +33,7 @@ public class RatingEntry implements Serializable {
   protected RatingEntry() {}
 
   RatingEntry(NeedRating rating) {
+    area = rating.area();
     answer(rating);
   }
 
@@ -38,7 +43,7 @@ public class RatingEntry implements Serializable {
     note = rating.note();
   }
 
-  NeedRating toRating(String area) {
+  NeedRating toRating() {
     return new NeedRating(area, level, note);
   }
 }

@@ -9,6 +9,7 @@ import static org.victimfirst.needs.fixture.TestNeeds.assessment;
 import static org.victimfirst.needs.fixture.TestNeeds.draft;
 
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CyclicBarrier;
@@ -99,6 +100,37 @@ class JpaAssessmentStoreDbTest {
                 assertThat(found.answers().level("shelter_and_accommodation")).isEqualTo("none");
               });
     }
+  }
+
+  /** Most answers of an assessment say the same: JPA must not take one for the other. */
+  @OnEachDatabase
+  void equalAnswersAreChangedOneByOne(Dialect dialect) {
+    try (TestDatabase test = TestDatabase.open(dialect, "needs")) {
+      AssessmentStore store = store(test);
+      List<String> areas =
+          List.of("family", "personal_safety", "shelter_and_accommodation", "social_interactions");
+      List<String> answers = new ArrayList<>(areas.stream().map(area -> area + "=none").toList());
+      NeedsAssessment stored =
+          store.add(CASEWORKER, ACT, assessment(0, AssessmentStage.START, 1, saying(answers)));
+
+      for (int i = 0; i < 2 * areas.size(); i++) {
+        String area = areas.get(i % areas.size());
+        answers.set(i % areas.size(), area + (i < areas.size() ? "=severe" : "=none"));
+        store.change(CASEWORKER, ACT, with(stored, saying(answers)));
+        stored = store.find(stored.id()).orElseThrow();
+        assertThat(stored.answers()).isEqualTo(saying(answers));
+      }
+      while (answers.size() > 1) {
+        answers.remove(0);
+        store.change(CASEWORKER, ACT, with(stored, saying(answers)));
+        stored = store.find(stored.id()).orElseThrow();
+        assertThat(stored.answers()).isEqualTo(saying(answers));
+      }
+    }
+  }
+
+  private static AssessmentAnswers saying(List<String> answers) {
+    return draft(TODAY, answers.toArray(String[]::new));
   }
 
   @OnEachDatabase
@@ -240,7 +272,11 @@ class JpaAssessmentStoreDbTest {
   }
 
   private static NeedsAssessment with(NeedsAssessment assessment, String level) {
-    return assessment.with(draft(TODAY, level), CASEWORKER.actor(), assessment.recordedAt());
+    return with(assessment, draft(TODAY, level));
+  }
+
+  private static NeedsAssessment with(NeedsAssessment assessment, AssessmentAnswers answers) {
+    return assessment.with(answers, CASEWORKER.actor(), assessment.recordedAt());
   }
 
   private static List<NeedFact> facts(TestDatabase test) {
