@@ -56,6 +56,14 @@ public final class NeedScale {
     return areas.on(day);
   }
 
+  /** The needs of an assessment: those of its day, and others that it answers. */
+  public List<Code> areas(AssessmentAnswers answers) {
+    return areas.codes().stream()
+        .filter(
+            area -> area.validOn(answers.assessedOn()) || answers.rating(area.code()).isPresent())
+        .toList();
+  }
+
   /** The levels that may be chosen on a day. */
   public List<Code> levels(LocalDate day) {
     return levels.on(day);

@@ -92,11 +92,8 @@ final class AssessmentView {
 
   private Html answers(NeedsAssessment assessment, AssessmentHistory history) {
     Table table = Table.of("Answers", "Need", "Before", "Level", "Note");
-    for (Code area : NeedScale.of(profile).areas().codes()) {
-      boolean offered = area.validOn(assessment.assessedOn());
-      if (offered || assessment.answers().rating(area.code()).isPresent()) {
-        table = table.withRows(rows(table, area, assessment, history));
-      }
+    for (Code area : NeedScale.of(profile).areas(assessment.answers())) {
+      table = table.withRows(rows(table, area, assessment, history));
     }
     return Vf.stack(table);
   }

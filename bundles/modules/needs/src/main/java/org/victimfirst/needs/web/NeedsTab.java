@@ -5,6 +5,7 @@ import java.util.List;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.victimfirst.api.area.Code;
 import org.victimfirst.api.cases.CaseHead;
 import org.victimfirst.api.module.VictimFirstModule;
 import org.victimfirst.api.security.Actor;
@@ -75,10 +76,24 @@ public final class NeedsTab implements CaseTab {
               "After the start assessment, the levels and what changes are shown here.",
               actions));
     }
-    return Template.needsTab(
-        actions,
-        new ChangeFigure(assessments.profile()).of(history.finished()),
-        table(history, words, request.actor()));
+    List<NeedsAssessment> finished = history.finished();
+    Html levels =
+        finished.size() == 1
+            ? levels(finished.get(0), words)
+            : new ChangeFigure(assessments.profile()).of(finished);
+    return Template.needsTab(actions, levels, table(history, words, request.actor()));
+  }
+
+  /** All needs of the one assessment that there is: nothing could have changed yet. */
+  private Html levels(NeedsAssessment one, NeedWords words) {
+    Table table = Table.of("Level of each need", "Need", words.stageAndDate(one));
+    for (Code area : assessments.scale().areas(one.answers())) {
+      table =
+          table.withRow(
+              Cell.text(area.label()).withClasses("govuk-!-font-weight-regular"),
+              Cell.text(words.level(one.answers().level(area.code()))));
+    }
+    return Vf.section("levels", "Levels so far", Govuk.table(table));
   }
 
   private static Html actions(AssessmentHistory history) {

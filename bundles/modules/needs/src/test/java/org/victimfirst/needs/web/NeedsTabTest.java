@@ -47,6 +47,10 @@ class NeedsTabTest {
             "family=mild",
             "finance_and_benefits=not_recorded"));
     assertThat(tab()).doesNotContain("<svg class=\"vf-chart__svg\"");
+    assertThat(tab())
+        .contains("Levels so far", "Start, 30 June 2020")
+        .containsPattern("Family</t[hd]>\\s*<td[^>]*>Mild Need</td>")
+        .containsPattern("Social Interactions</t[hd]>\\s*<td[^>]*>Not asked</td>");
     begin(AssessmentStage.END, answers(TODAY, "personal_safety=mild", "family=mild"));
 
     assertThat(tab())
@@ -55,14 +59,16 @@ class NeedsTabTest {
             "1 need is lower, 1 is the same, none is higher. 1 has no answer at one of the two.")
         .contains("<svg class=\"vf-chart__svg\"", "Show as a table")
         .contains("Not Recorded", "Not asked")
-        .doesNotContain("/needs/new");
+        .doesNotContain("/needs/new", "Levels so far");
   }
 
   @Test
   void draftIsOfferedToBeFinished() {
     begin(AssessmentStage.START, draft(TODAY, "family=mild"));
 
-    assertThat(tab()).contains("Finish the draft", "Draft").doesNotContain("/needs/new");
+    assertThat(tab())
+        .contains("Finish the draft", "Draft")
+        .doesNotContain("/needs/new", "Levels so far");
   }
 
   @Test
