@@ -166,6 +166,9 @@ final class ImportBenchmark implements Benchmark {
                 "java",
                 "-Xmx512m",
                 "-XX:+UseSerialGC",
+                // As the launcher starts the product.
+                "-XX:FreqInlineSize=100",
+                "-XX:InlineSmallCode=1000",
                 "-Dderby.stream.error.file=" + work.resolve("derby.log"),
                 "-cp",
                 System.getProperty("java.class.path"),

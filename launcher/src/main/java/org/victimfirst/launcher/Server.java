@@ -16,6 +16,15 @@ import java.util.stream.Stream;
 
 /** The process that runs the platform: Karaf, with the distribution as home and the data apart. */
 final class Server {
+  /** The last three: docs/adr/0033. */
+  private static final List<String> OPTIONS =
+      List.of(
+          "-Xmx512m",
+          "-XX:+UseSerialGC",
+          "-XX:+IgnoreUnrecognizedVMOptions",
+          "-XX:FreqInlineSize=100",
+          "-XX:InlineSmallCode=1000");
+
   private static final Duration LONGEST_START = Duration.ofMinutes(5);
 
   private final Path home;
@@ -120,9 +129,7 @@ final class Server {
     command.addAll(JvmOptions.forKaraf(home));
     String options = System.getenv("VICTIMFIRST_JAVA_OPTS");
     command.addAll(
-        options == null || options.isBlank()
-            ? List.of("-Xmx512m", "-XX:+UseSerialGC")
-            : List.of(options.trim().split("\\s+")));
+        options == null || options.isBlank() ? OPTIONS : List.of(options.trim().split("\\s+")));
     command.add("-Dvictimfirst.data=" + instance.data());
     command.add("-Dvictimfirst.port=" + port);
     command.add("-Dkaraf.home=" + home);
