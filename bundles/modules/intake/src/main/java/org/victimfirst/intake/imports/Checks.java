@@ -87,9 +87,13 @@ final class Checks implements AutoCloseable {
     }
   }
 
-  /** The file when it is checked. What checking threw is thrown here. */
-  ImportFile result(ImportFile file, Loaders.Claim claim) {
-    begin(file, claim);
+  /**
+   * The file when it is checked, which begins here if its loader came late; as it is when it needs
+   * no check or has no loader. What checking threw is thrown here.
+   */
+  ImportFile result(NextFile next) {
+    ImportFile file = next.file();
+    next.claim().ifPresent(claim -> begin(file, claim));
     Future<ImportFile> check = begun.get(file.name());
     if (check == null) {
       return file;

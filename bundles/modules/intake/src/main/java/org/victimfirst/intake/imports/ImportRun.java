@@ -112,14 +112,15 @@ final class ImportRun {
   /** The load of a file; empty when it waits for its module or was refused. */
   private Optional<FileLoad> ready(
       NextFile next, Checks checks, Reading reading, LocalDate extractDate) {
-    Optional<Loaders.Claim> claim = next.claim();
-    if (claim.isEmpty()) {
-      files.waits(next.file());
-      reading.checked(next.file());
+    // Also without a loader: one that has left meanwhile may have begun the check.
+    ImportFile file = checks.result(next);
+    if (file.status() == FileStatus.REFUSED) {
       return Optional.empty();
     }
-    ImportFile file = checks.result(next.file(), claim.get());
-    if (file.status() == FileStatus.REFUSED) {
+    Optional<Loaders.Claim> claim = next.claim();
+    if (claim.isEmpty()) {
+      files.waits(file);
+      reading.checked(file);
       return Optional.empty();
     }
     Optional<String> missing = parent(claim.get(), FileStatus.NO_MODULE);

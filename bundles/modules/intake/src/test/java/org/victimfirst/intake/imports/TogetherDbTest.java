@@ -90,7 +90,7 @@ class TogetherDbTest {
       intake.add(new Waiting("hate.csv", "hate_id", bothThere, false));
       Waiting child = new Waiting("vps.csv", "vps_id", bothThere, false);
       child.after = Set.of("hate.csv");
-      child.waitsInItsCheck = true;
+      child.inItsCheck = child::meet;
       intake.add(child);
       long importId = send(intake);
 
@@ -98,6 +98,25 @@ class TogetherDbTest {
 
       assertThat(intake.file(importId, "hate.csv").status()).isEqualTo(FileStatus.LOADED);
       assertThat(intake.file(importId, "vps.csv").counts()).isEqualTo(new Counts(1, 0, 0, 0));
+    }
+  }
+
+  @OnEachDatabase
+  void aFileWhoseLoaderLeavesWhileItIsCheckedWaits(Dialect dialect) throws Exception {
+    try (TestIntake intake = TestIntake.open(dialect, data)) {
+      intake.add(new Waiting("hate.csv", "hate_id", new CountDownLatch(0), false));
+      Waiting child = new Waiting("vps.csv", "vps_id", new CountDownLatch(0), false);
+      child.after = Set.of("hate.csv");
+      child.inItsCheck = () -> intake.loaders().removeLoader(child);
+      intake.add(child);
+      long importId = send(intake);
+
+      intake.run(importId);
+
+      assertThat(intake.file(importId, "hate.csv").status()).isEqualTo(FileStatus.LOADED);
+      assertThat(intake.file(importId, "vps.csv").status()).isEqualTo(FileStatus.NO_MODULE);
+      assertThat(intake.file(importId, "vps.csv").reason())
+          .isEqualTo("It waits for the module that takes vps.csv.");
     }
   }
 
@@ -172,7 +191,7 @@ class TogetherDbTest {
     private final CountDownLatch bothThere;
     private volatile boolean fails;
     private boolean waitsAtItsEnd;
-    private boolean waitsInItsCheck;
+    private Runnable inItsCheck = () -> {};
     private boolean refusesAtItsEnd;
     private Runnable atFirst = () -> {};
     private List<ExtractRow> stored = List.of();
@@ -193,9 +212,7 @@ class TogetherDbTest {
 
     @Override
     public List<ExtractColumn> columns() {
-      if (waitsInItsCheck) {
-        meet();
-      }
+      inItsCheck.run();
       return List.of(ExtractColumn.text(key));
     }
 
