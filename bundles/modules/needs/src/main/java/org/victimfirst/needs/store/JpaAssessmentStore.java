@@ -3,6 +3,7 @@ package org.victimfirst.needs.store;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -28,6 +29,11 @@ import org.victimfirst.needs.domain.NeedsAssessment;
 /** Assessments through JPA; audit and facts on the same connection, so in the same transaction. */
 @Component
 public final class JpaAssessmentStore implements AssessmentStore {
+  private static final String DUPLICATE = "23505";
+
+  /** Both databases name the constraint in the message, each in letters of its own. */
+  private static final String PLACE = "assessment_place";
+
   private final JpaTemplate jpa;
   private final Ids ids;
   private final Audit audit;
@@ -62,15 +68,22 @@ public final class JpaAssessmentStore implements AssessmentStore {
 
   @Override
   public NeedsAssessment add(Call call, String act, NeedsAssessment assessment) {
-    return write(
-        call,
-        act,
-        assessment,
-        em -> {
-          AssessmentEntity entity = new AssessmentEntity(ids.next(), assessment);
-          em.persist(entity);
-          return entity;
-        });
+    try {
+      return write(
+          call,
+          act,
+          assessment,
+          em -> {
+            AssessmentEntity entity = new AssessmentEntity(ids.next(), assessment);
+            em.persist(entity);
+            return entity;
+          });
+    } catch (PersistenceException e) {
+      if (placeTaken(e)) {
+        throw stale(assessment, e);
+      }
+      throw e;
+    }
   }
 
   @Override
@@ -117,11 +130,6 @@ public final class JpaAssessmentStore implements AssessmentStore {
           });
     } catch (OptimisticLockException e) {
       throw stale(assessment, e);
-    } catch (PersistenceException e) {
-      if (placeTaken(e)) {
-        throw stale(assessment, e);
-      }
-      throw e;
     }
   }
 
@@ -170,11 +178,12 @@ public final class JpaAssessmentStore implements AssessmentStore {
     return entity;
   }
 
+  /** Whether somebody was first with the next assessment; all else that is refused is a defect. */
   private static boolean placeTaken(Throwable thrown) {
     for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
       if (cause instanceof SQLException sql
-          && sql.getSQLState() != null
-          && sql.getSQLState().startsWith("23")) {
+          && DUPLICATE.equals(sql.getSQLState())
+          && String.valueOf(sql.getMessage()).toLowerCase(Locale.ROOT).contains(PLACE)) {
         return true;
       }
     }

@@ -8,6 +8,7 @@ import static org.victimfirst.needs.fixture.TestNeeds.answers;
 import static org.victimfirst.needs.fixture.TestNeeds.assessment;
 import static org.victimfirst.needs.fixture.TestNeeds.draft;
 
+import java.sql.Statement;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import javax.persistence.PersistenceException;
 import org.victimfirst.api.persistence.Dialect;
 import org.victimfirst.api.persistence.StaleVersionException;
 import org.victimfirst.needs.domain.AssessmentAnswers;
@@ -164,6 +166,41 @@ class JpaAssessmentStoreDbTest {
           .isInstanceOf(StaleVersionException.class);
       assertThat(store.ofCase(1).assessments()).hasSize(1);
     }
+  }
+
+  /** A rule that this module does not know, and that each of its three acts breaks. */
+  @OnEachDatabase
+  void whatElseTheDatabaseRefusesIsNobodysChange(Dialect dialect) {
+    try (TestDatabase test = TestDatabase.open(dialect, "needs")) {
+      AssessmentStore store = store(test);
+      NeedsAssessment start = assessment(0, AssessmentStage.START, 1, draft(TODAY, "family=mild"));
+      NeedsAssessment stored = store.add(CASEWORKER, ACT, start);
+      execute(test, "create table needs.kept (id bigint references needs.assessment (id))");
+      execute(test, "insert into needs.kept (id) select id from needs.assessment");
+      execute(test, "create unique index level_once on needs.rating (need_level)");
+
+      NeedsAssessment next =
+          assessment(0, AssessmentStage.REVIEW, 2, saying(List.of("family=mild")));
+      NeedsAssessment changed =
+          with(stored, saying(List.of("family=none", "personal_safety=none")));
+      assertThatThrownBy(() -> store.add(CASEWORKER, ACT, next))
+          .isInstanceOf(PersistenceException.class);
+      assertThatThrownBy(() -> store.change(CASEWORKER, ACT, changed))
+          .isInstanceOf(PersistenceException.class);
+      assertThatThrownBy(() -> store.remove(CASEWORKER, "needs.draft.discarded", stored))
+          .isInstanceOf(PersistenceException.class);
+      assertThat(store.ofCase(1).assessments()).containsExactly(stored);
+    }
+  }
+
+  private static void execute(TestDatabase test, String sql) {
+    test.database()
+        .write(
+            connection -> {
+              try (Statement statement = connection.createStatement()) {
+                return statement.execute(sql);
+              }
+            });
   }
 
   @OnEachDatabase
