@@ -3,6 +3,7 @@ package org.victimfirst.api.web.ui;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.victimfirst.api.web.Html;
 
@@ -54,6 +55,10 @@ final class ChangeChart {
     Svg.text(m, "vf-t-strong", "0", y + 20, "", shortened(line.label(), LETTERS - words.length()));
     Svg.text(m, "vf-t-soft", "100%", y + 20, " text-anchor=\"end\"", words);
     String low = at(c, 0);
+    if (line.levels().stream().allMatch(Objects::isNull)) {
+      Svg.text(m, "vf-t-soft", low, middle + 5, " text-anchor=\"middle\"", "\u2013");
+      return;
+    }
     segment(m, "vf-axis vf-axis--track", low, at(c, c.levels().size() - 1), middle, middle);
     for (int i = 0; i < c.levels().size(); i++) {
       segment(m, "vf-axis vf-axis--track", at(c, i), at(c, i), middle - 5, middle + 5);

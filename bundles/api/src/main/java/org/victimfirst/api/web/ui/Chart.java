@@ -143,6 +143,7 @@ public final class Chart {
 
   /**
    * How levels changed over time: a ring at the first stage, a dot at the last, small dots between.
+   * A line without any level has a dash.
    *
    * @param id unique on the page
    * @param title what the chart shows

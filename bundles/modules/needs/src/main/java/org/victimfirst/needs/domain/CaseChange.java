@@ -26,7 +26,7 @@ public record CaseChange(
   /** Compares two assessments. */
   public static CaseChange between(NeedsAssessment from, NeedsAssessment to, NeedScale scale) {
     List<Need> needs =
-        scale.areas().codes().stream()
+        scale.areas(List.of(from.answers(), to.answers())).stream()
             .map(area -> need(area.code(), from, to, scale))
             .filter(need -> !need.from().isEmpty() || !need.to().isEmpty())
             .toList();

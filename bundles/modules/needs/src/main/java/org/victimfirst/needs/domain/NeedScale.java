@@ -3,7 +3,9 @@ package org.victimfirst.needs.domain;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.victimfirst.api.area.AreaProfile;
 import org.victimfirst.api.area.Code;
 import org.victimfirst.api.area.CodeList;
@@ -58,10 +60,24 @@ public final class NeedScale {
 
   /** The needs of an assessment: those of its day, and others that it answers. */
   public List<Code> areas(AssessmentAnswers answers) {
-    return areas.codes().stream()
-        .filter(
-            area -> area.validOn(answers.assessedOn()) || answers.rating(area.code()).isPresent())
-        .toList();
+    return areas(List.of(answers));
+  }
+
+  /**
+   * The needs of some assessments: those of their days, and others that they answer. One that the
+   * profile has no more stands last, under its code.
+   */
+  public List<Code> areas(List<AssessmentAnswers> all) {
+    Stream<Code> known =
+        areas.codes().stream().filter(area -> all.stream().anyMatch(one -> has(one, area)));
+    Stream<Code> gone =
+        all.stream()
+            .flatMap(one -> one.ratings().stream())
+            .map(NeedRating::area)
+            .filter(area -> !areas.has(area))
+            .distinct()
+            .map(area -> new Code(area, area, Integer.MAX_VALUE, null, null, null, Map.of()));
+    return Stream.concat(known, gone).toList();
   }
 
   /** The levels that may be chosen on a day. */
@@ -90,5 +106,9 @@ public final class NeedScale {
     return before.isPresent() && after.isPresent()
         ? Direction.of(before.getAsInt(), after.getAsInt())
         : Direction.NOT_COMPARABLE;
+  }
+
+  private static boolean has(AssessmentAnswers answers, Code area) {
+    return area.validOn(answers.assessedOn()) || answers.rating(area.code()).isPresent();
   }
 }

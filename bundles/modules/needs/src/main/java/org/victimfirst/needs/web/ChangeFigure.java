@@ -76,16 +76,16 @@ final class ChangeFigure {
         "Level of each need over time",
         finding(change) + " The table below has every level.",
         "Need",
-        levels.stream().map(Code::label).toList(),
+        levels.stream().map(ChangeFigure::shortly).toList(),
         assessments.stream().map(words::stageAndDate).toList(),
-        scale.areas().codes().stream()
-            .filter(area -> asked(assessments, area))
+        scale.areas(assessments.stream().map(NeedsAssessment::answers).toList()).stream()
             .map(area -> line(area, assessments, levels))
             .toList());
   }
 
-  private static boolean asked(List<NeedsAssessment> assessments, Code area) {
-    return assessments.stream().anyMatch(a -> !a.answers().level(area.code()).isEmpty());
+  /** A level in the words that fit over a chart on a phone. */
+  private static String shortly(Code level) {
+    return level.attribute("words").orElse(level.label());
   }
 
   private Chart.ChangeLine line(Code area, List<NeedsAssessment> assessments, List<Code> levels) {

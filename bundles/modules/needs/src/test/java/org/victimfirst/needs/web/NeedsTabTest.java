@@ -7,10 +7,12 @@ import static org.victimfirst.needs.fixture.TestNeeds.PROFILE;
 import static org.victimfirst.needs.fixture.TestNeeds.TODAY;
 import static org.victimfirst.needs.fixture.TestNeeds.answers;
 import static org.victimfirst.needs.fixture.TestNeeds.draft;
+import static org.victimfirst.needs.fixture.TestNeeds.profile;
 
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.victimfirst.api.area.AreaProfile;
 import org.victimfirst.api.cases.TimelineEntry;
 import org.victimfirst.api.security.Actor;
 import org.victimfirst.api.security.Call;
@@ -27,8 +29,8 @@ class NeedsTabTest {
   private static final long CASE = 1;
 
   private final TestCases cases = new TestCases().open(CASE, TODAY.minusDays(30));
-  private final NeedsAssessments needs =
-      UseCases.assessments(new MemoryStore(), cases, PROFILE, CLOCK);
+  private final MemoryStore store = new MemoryStore();
+  private final NeedsAssessments needs = UseCases.assessments(store, cases, PROFILE, CLOCK);
 
   @Test
   void emptyTabSaysWhyAndWhatToDo() {
@@ -60,6 +62,55 @@ class NeedsTabTest {
         .contains("<svg class=\"vf-chart__svg\"", "Show as a table")
         .contains("Not Recorded", "Not asked")
         .doesNotContain("/needs/new", "Levels so far");
+  }
+
+  @Test
+  void levelsAreCalledShortlyWhereTheProfileSaysHow() {
+    begin(AssessmentStage.START, answers(TODAY.minusDays(9), "family=severe"));
+    begin(AssessmentStage.END, answers(TODAY, "family=none"));
+
+    assertThat(tab())
+        .contains(">No need</text>", ">Mild</text>", ">Moderate</text>", ">Severe</text>")
+        .contains(">Severe to no need</text>");
+    assertThat(tab(profile(lists -> lists.replaceAll(";words=(No need|Mild|Moderate|Severe)", ""))))
+        .contains(">Moderate Need</text>", ">Severe Need to no need</text>");
+  }
+
+  @Test
+  void needsThatWereNeverAskedStandThereToo() {
+    begin(AssessmentStage.START, answers(TODAY.minusDays(9), "family=mild"));
+    begin(AssessmentStage.END, answers(TODAY, "family=none"));
+
+    String tab = tab();
+
+    assertThat(PROFILE.list("need_area").codes())
+        .hasSize(10)
+        .allSatisfy(area -> assertThat(tab).contains(">" + area.label() + "</th>"));
+    assertThat(tab)
+        .containsPattern("Social Interactions</th>(\\s*<td[^>]*>Not asked</td>){2}")
+        .containsPattern("Family</th>\\s*<td[^>]*>Mild</td>\\s*<td[^>]*>No need</td>");
+    assertThat(tab.split("\u2013</text>", -1)).hasSize(1 + 9);
+  }
+
+  @Test
+  void needThatTheProfileHasNoMoreStandsThereWhereItWasRated() {
+    String[] levels = {"family=mild", "social_interactions=mild"};
+    begin(AssessmentStage.START, answers(TODAY.minusDays(9), levels));
+    AreaProfile later =
+        profile(
+            lists ->
+                lists
+                    .replace("need_area,family,Family,5,,,,\n", "")
+                    .replace("Social Interactions,9,,,,", "Social Interactions,9,,,2019-12-31,")
+                    .replace("Finance and Benefits,7,,,,", "Finance and Benefits,7,,,2019-12-31,"));
+
+    assertThat(tab(later)).contains(">family</th>").doesNotContain("Finance and Benefits");
+
+    begin(AssessmentStage.END, answers(TODAY, "family=none", "social_interactions=mild"));
+    assertThat(tab(later))
+        .contains("1 need is lower, 1 is the same, none is higher.")
+        .contains(">family</th>", ">Social Interactions</th>")
+        .doesNotContain("Finance and Benefits");
   }
 
   @Test
@@ -114,8 +165,12 @@ class NeedsTabTest {
   }
 
   private String tab() {
+    return tab(PROFILE);
+  }
+
+  private String tab(AreaProfile profile) {
     TestRequest request = TestRequest.by(CASEWORKER);
-    return new NeedsTab(needs)
+    return new NeedsTab(UseCases.assessments(store, cases, profile, CLOCK))
         .content(request, cases.head(request.call(), CASE, false).orElseThrow())
         .asString();
   }

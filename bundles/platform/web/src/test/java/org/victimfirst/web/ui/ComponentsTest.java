@@ -221,12 +221,18 @@ class ComponentsTest {
                 new Chart.ChangeLine(
                     "Drugs, Alcohol and Other Harmful Behaviours",
                     Arrays.asList(2, null, null),
-                    List.of("", "Not recorded", "Not answered yet"))));
+                    List.of("", "Not recorded", "Not answered yet")),
+                new Chart.ChangeLine(
+                    "Social Interactions",
+                    Arrays.asList(null, null, null),
+                    List.of("Not asked", "Not asked", "Not asked"))));
     String chart = Chart.change(change).asString();
     assertThat(chart)
         .contains("Severe to mild")
         .contains("Mild, same")
         .contains(">not answered yet<")
+        .contains(">not asked<")
+        .containsOnlyOnce(">\u2013</text>")
         .contains("Drugs, Alcohol and Other\u2026")
         .contains("Not recorded</td>")
         .contains("Drugs, Alcohol and Other Harmful Behaviours</th>");
