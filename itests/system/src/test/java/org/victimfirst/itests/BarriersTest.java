@@ -76,6 +76,7 @@ class BarriersTest {
             closed,
             draft + "/discard",
             "/needs/samples",
+            "/needs/changes?from=2020-04-01&to=2020-06-30",
             "/needs/reviews",
             imported + "/problems",
             "/reporting/period?from=2020-04-01&to=2020-05-31",

@@ -21,6 +21,9 @@ public final class ImpactSamples {
   /** Largest sample that may be drawn. */
   public static final int MAX_SIZE = 10_000;
 
+  private static final Refusal BACKWARDS =
+      new Refusal("to", "date_order", "Enter a last day on or after the first day.");
+
   private final SampleStore store;
   private final AreaProfiles profiles;
   private final Clock clock;
@@ -90,8 +93,15 @@ public final class ImpactSamples {
     return tally(store.facts(sample.caseIds()));
   }
 
-  /** What changed in all cases of a period. */
+  /**
+   * What changed in all cases of a period. It may last still: unlike a sample this is not kept.
+   *
+   * @throws RefusedException when the last day is before the first
+   */
   public ChangeTally change(LocalDate from, LocalDate to) {
+    if (to.isBefore(from)) {
+      throw new RefusedException(List.of(BACKWARDS));
+    }
     return tally(store.complete(from, to));
   }
 
@@ -104,7 +114,7 @@ public final class ImpactSamples {
   private List<Refusal> refusals(LocalDate from, LocalDate to, int size) {
     List<Refusal> refusals = new ArrayList<>();
     if (to.isBefore(from)) {
-      refusals.add(new Refusal("to", "date_order", "Enter a last day on or after the first day."));
+      refusals.add(BACKWARDS);
     } else if (!to.isBefore(LocalDate.now(clock))) {
       refusals.add(
           new Refusal(

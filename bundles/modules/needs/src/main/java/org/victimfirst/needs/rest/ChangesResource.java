@@ -38,6 +38,8 @@ public final class ChangesResource implements RestResource {
       summary = "What changed in all cases closed in a period that were assessed at start and end")
   public TallyView change(
       @QueryParam("from") @Nullable LocalDate from, @QueryParam("to") @Nullable LocalDate to) {
-    return TallyView.of(samples.change(SampleBody.sent("from", from), SampleBody.sent("to", to)));
+    LocalDate first = SampleBody.sent("from", from);
+    LocalDate last = SampleBody.sent("to", to);
+    return TallyView.of(Answer.or422(() -> samples.change(first, last)));
   }
 }

@@ -10,6 +10,7 @@ final class Paths {
   static final String EDIT = ASSESSMENT + "/edit";
   static final String DISCARD = ASSESSMENT + "/discard";
   static final String REVIEWS = "/needs/reviews";
+  static final String CHANGES = "/needs/changes";
   static final String SAMPLES = "/needs/samples";
   static final String SAMPLE = SAMPLES + "/{id}";
 

@@ -37,8 +37,6 @@ import org.victimfirst.needs.domain.SampleHead;
 @VictimFirstModule(module = NeedsModule.NAME)
 public final class SamplePages implements PageSet {
   private static final int PAGE_SIZE = 50;
-  private static final String FROM = "from";
-  private static final String TO = "to";
   private static final String SEED = "seed";
   private static final String SIZE = "size";
 
@@ -66,8 +64,8 @@ public final class SamplePages implements PageSet {
 
   private PageResponse draw(PageRequest request) {
     Form form = Form.of(request);
-    Optional<LocalDate> from = day(form, FROM, "first");
-    Optional<LocalDate> to = day(form, TO, "last");
+    Optional<LocalDate> from = PeriodFields.from(form);
+    Optional<LocalDate> to = PeriodFields.to(form);
     Optional<Long> seed = number(form, SEED, "Enter any whole number, like 2020");
     Optional<Long> size = number(form, SIZE, "Enter how many cases, like 100");
     if (from.isPresent() && to.isPresent() && seed.isPresent() && size.isPresent()) {
@@ -81,7 +79,7 @@ public final class SamplePages implements PageSet {
         if (e.status() != 409) {
           throw e;
         }
-        form.error(FROM, String.valueOf(e.getMessage()));
+        form.error(PeriodFields.FROM, String.valueOf(e.getMessage()));
       }
     }
     return page(request, form).refused();
@@ -89,9 +87,10 @@ public final class SamplePages implements PageSet {
 
   private PageResponse show(PageRequest request) {
     ImpactSample sample = samples.find(request.id("id"));
-    SampleView view = new SampleView(sample, samples.change(sample));
+    TallyFigure change = new TallyFigure(samples.change(sample), samples.scale());
     return PageResponse.page(
-        "Sample", view.body(cases.find(request.call(), sample.caseIds()), samples.scale()));
+        "Sample",
+        new SampleView(sample, change).body(cases.find(request.call(), sample.caseIds())));
   }
 
   private PageResponse.Page page(PageRequest request, Form form) {
@@ -99,13 +98,17 @@ public final class SamplePages implements PageSet {
         Forms.form(
             Paths.SAMPLES,
             request.csrf(),
-            field(form, FROM, "First day of the period", "For example, 1 April 2020"),
-            field(form, TO, "Last day of the period", "For example, 30 June 2020"),
+            PeriodFields.inputs(form),
             field(form, SEED, "Seed", "Any whole number, for example from a die or a date"),
             field(form, SIZE, "How many cases", ""),
             Govuk.submit("Draw sample"));
     return PageResponse.page(
-        "Samples", Template.samples(form.errorSummary("Not drawn"), fields, list(number(request))));
+        "Samples",
+        Template.samples(
+            form.errorSummary("Not drawn"),
+            fields,
+            list(number(request)),
+            Govuk.link("See what changed in all cases of a period", Paths.CHANGES)));
   }
 
   private static int number(PageRequest request) {
@@ -148,12 +151,6 @@ public final class SamplePages implements PageSet {
   private static Html field(Form form, String name, String label, String hint) {
     Field field = form.field(name, label).withHint(hint).withWidth(20);
     return Controls.input(field);
-  }
-
-  private static Optional<LocalDate> day(Form form, String name, String which) {
-    String message = "Enter the " + which + " day of the period, like 1 April 2020";
-    form.require(name, message);
-    return form.read(name, Words::parseDate, message);
   }
 
   private static Optional<Long> number(Form form, String name, String message) {

@@ -16,7 +16,7 @@ public final class SamplesAdmin implements AdminPage {
 
   @Override
   public String purpose() {
-    return "Draw a random sample of closed cases and see what changed in their needs.";
+    return "See what changed in the needs of closed cases: of a random sample, or of all of a period.";
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.victimfirst.api.web.Html;
 import org.victimfirst.needs.web.template.JteassessmentFormGenerated;
 import org.victimfirst.needs.web.template.JteassessmentGenerated;
+import org.victimfirst.needs.web.template.JtechangesGenerated;
 import org.victimfirst.needs.web.template.JteneedsTabGenerated;
 import org.victimfirst.needs.web.template.JtesampleGenerated;
 import org.victimfirst.needs.web.template.JtesamplesGenerated;
@@ -56,12 +57,16 @@ final class Template {
                 change));
   }
 
-  static Html samples(Html errors, Html form, Html table) {
-    return html(out -> JtesamplesGenerated.render(out, null, errors, form, table));
+  static Html samples(Html errors, Html form, Html table, Html changes) {
+    return html(out -> JtesamplesGenerated.render(out, null, errors, form, table, changes));
   }
 
   static Html sample(Html head, Html facts, String finding, Html needs, Html cases) {
     return html(out -> JtesampleGenerated.render(out, null, head, facts, finding, needs, cases));
+  }
+
+  static Html changes(Html errors, Html head, Html result, Html form, Html samples) {
+    return html(out -> JtechangesGenerated.render(out, null, errors, head, result, form, samples));
   }
 
   private static Html html(Consumer<HtmlTemplateOutput> template) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.victimfirst.needs.fixture.TestNeeds.CASEWORKER;
 import static org.victimfirst.needs.fixture.TestNeeds.CLOCK;
 import static org.victimfirst.needs.fixture.TestNeeds.PROFILE;
-import static org.victimfirst.needs.fixture.TestNeeds.answers;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,7 +19,6 @@ import org.victimfirst.needs.domain.ImpactSamples;
 import org.victimfirst.needs.domain.RefusedException;
 import org.victimfirst.needs.domain.SampleHead;
 import org.victimfirst.needs.domain.UseCases;
-import org.victimfirst.needs.fixture.CaseFactTable;
 import org.victimfirst.testing.OnEachDatabase;
 import org.victimfirst.testing.TestDatabase;
 
@@ -72,11 +70,16 @@ class SamplesDbTest {
   @OnEachDatabase
   void changeIsToldOfAllCasesOfAPeriod(Dialect dialect) {
     try (TestDatabase test = TestDatabase.open(dialect, "needs")) {
-      ChangeTally all = samples(test).change(APRIL, JUNE);
+      ImpactSamples samples = samples(test);
+
+      ChangeTally all = samples.change(APRIL, JUNE);
 
       assertThat(all.cases()).isEqualTo(3);
       assertThat(all.total(Direction.REDUCED)).isEqualTo(2);
       assertThat(all.total(Direction.INCREASED)).isEqualTo(1);
+      assertThatThrownBy(() -> samples.change(JUNE, APRIL))
+          .isInstanceOf(RefusedException.class)
+          .hasMessage("date_order");
     }
   }
 
@@ -96,18 +99,7 @@ class SamplesDbTest {
     }
   }
 
-  /** Three cases that qualify, and four of which each lacks one thing. */
   private static ImpactSamples samples(TestDatabase test) {
-    CaseFactTable facts = new CaseFactTable(test.database());
-    TestStores stores = new TestStores(test);
-    for (long caseId = 1; caseId <= 7; caseId++) {
-      stores.add(caseId, answers(APRIL, "family=" + (caseId == 3 ? "none" : "severe")));
-      if (caseId != 4) {
-        stores.add(caseId, answers(JUNE, "family=mild"));
-      }
-      LocalDate closed = caseId == 6 ? null : caseId == 7 ? JUNE.plusDays(1) : JUNE;
-      facts.add(caseId, closed, caseId == 5 ? "standard" : "enhanced");
-    }
-    return UseCases.samples(stores.samples(), PROFILE, CLOCK);
+    return UseCases.samples(new TestStores(test).ofClosedCases(), PROFILE, CLOCK);
   }
 }

@@ -1,5 +1,6 @@
 package org.victimfirst.needs.store;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.victimfirst.needs.domain.AssessmentAnswers;
 import org.victimfirst.needs.domain.AssessmentStage;
@@ -50,6 +51,25 @@ public final class TestStores {
   public SampleStore samples() {
     return new JdbcSampleStore(
         test.database(), test.ids(), test.audit(), closedCaseFacts(), new TestCaseFacts());
+  }
+
+  /**
+   * Samples beside three cases that qualify for one of April to June 2020, and four of which each
+   * lacks one thing.
+   */
+  public SampleStore ofClosedCases() {
+    LocalDate april = LocalDate.of(2020, 4, 1);
+    LocalDate june = LocalDate.of(2020, 6, 30);
+    CaseFactTable facts = new CaseFactTable(test.database());
+    for (long caseId = 1; caseId <= 7; caseId++) {
+      add(caseId, TestNeeds.answers(april, "family=" + (caseId == 3 ? "none" : "severe")));
+      if (caseId != 4) {
+        add(caseId, TestNeeds.answers(june, "family=mild"));
+      }
+      LocalDate closed = caseId == 6 ? null : caseId == 7 ? june.plusDays(1) : june;
+      facts.add(caseId, closed, caseId == 5 ? "standard" : "enhanced");
+    }
+    return samples();
   }
 
   /** Reviews due; needs a {@link CaseFactTable}. */
