@@ -26,6 +26,8 @@ import org.victimfirst.needs.domain.RefusedException;
 @Component
 @VictimFirstModule(module = NeedsModule.NAME)
 public final class ChangePages implements PageSet {
+  private static final String TITLE = "What changed in all cases";
+
   private final ImpactSamples samples;
 
   /** For the platform. */
@@ -60,12 +62,12 @@ public final class ChangePages implements PageSet {
   private static PageResponse.Page page(Form form, Html result) {
     Html fields = Html.all(PeriodFields.inputs(form), Govuk.submit("Show what changed"));
     return PageResponse.page(
-        "What changed",
+        TITLE,
         Template.changes(
             form.errorSummary("Nothing shown"),
             Vf.head(
-                "What changed",
-                "All cases with enhanced support that were closed in a period and assessed at the"
+                TITLE,
+                "The cases with enhanced support that were closed in a period and assessed at the"
                     + " start and at the end."),
             result,
             fields,
