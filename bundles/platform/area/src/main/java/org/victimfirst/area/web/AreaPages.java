@@ -38,6 +38,11 @@ public final class AreaPages implements PageSet {
 
   static final String READ = "area:read";
 
+  /** Lists of the profile with words for its settings, and for its lists. */
+  private static final String SETTINGS = "setting";
+
+  private static final String LISTS = "list";
+
   private final AreaProfiles profiles;
 
   /** With the profile in force at each request. */
@@ -92,7 +97,8 @@ public final class AreaPages implements PageSet {
   private static Html settings(AreaProfile profile) {
     SummaryList list = SummaryList.empty().with("Service", profile.serviceName());
     for (var setting : profile.settings().entrySet()) {
-      list = list.with(setting.getKey(), setting.getValue());
+      String words = profile.list(SETTINGS).label(setting.getKey());
+      list = list.with(words, setting.getValue());
     }
     return Govuk.summaryList(list);
   }
@@ -104,7 +110,7 @@ public final class AreaPages implements PageSet {
       CodeList list = profile.list(name);
       rows.add(
           List.of(
-              Cell.html(Govuk.link(title(name), ROOT + "/lists/" + name)),
+              Cell.html(Govuk.link(title(profile, name), ROOT + "/lists/" + name)),
               Cell.number(list.on(today).size()),
               Cell.number(list.codes().size())));
     }
@@ -122,11 +128,11 @@ public final class AreaPages implements PageSet {
     Html body =
         Html.all(
             Govuk.backLink("Area", ROOT),
-            Vf.head("l", title(name), "List " + name + ", " + profile.name(), Html.EMPTY),
+            Vf.head("l", title(profile, name), "List " + name + ", " + profile.name(), Html.EMPTY),
             Vf.stack(
-                Table.of(title(name), "Label", "Code", "Under", "From", "To", "More")
+                Table.of(title(profile, name), "Label", "Code", "Under", "From", "To", "More")
                     .withRows(rows)));
-    return PageResponse.page(title(name), body).under(ROOT);
+    return PageResponse.page(title(profile, name), body).under(ROOT);
   }
 
   private static List<Cell> row(Code code) {
@@ -144,8 +150,12 @@ public final class AreaPages implements PageSet {
         Cell.text(more));
   }
 
-  private static String title(String list) {
-    return Words.capital(list.replace('_', ' '));
+  private static String title(AreaProfile profile, String list) {
+    return profile
+        .list(LISTS)
+        .find(list)
+        .map(Code::label)
+        .orElseGet(() -> Words.capital(list.replace('_', ' ')));
   }
 
   private @Nullable AreaProfile current() {
