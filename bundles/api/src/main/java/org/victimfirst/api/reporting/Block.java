@@ -29,8 +29,19 @@ public sealed interface Block {
    * @param label what it is
    * @param note more of it, or an empty string
    * @param drill filter that gives its cases; empty when there is none
+   * @param noteDrill filter that gives the cases which the note counts; empty when there is none
    */
-  record Tile(String figure, String label, String note, Map<String, String> drill) {}
+  record Tile(
+      String figure,
+      String label,
+      String note,
+      Map<String, String> drill,
+      Map<String, String> noteDrill) {
+    /** A figure whose note leads nowhere. */
+    public Tile(String figure, String label, String note, Map<String, String> drill) {
+      this(figure, label, note, drill, Map.of());
+    }
+  }
 
   /**
    * Bars, one or more numbers for each category. With {@code partOf}, the second number is a part
@@ -46,6 +57,8 @@ public sealed interface Block {
    * @param total whether the table has a row of totals (no, where answers may be several)
    * @param category what the categories are, one of them: "Source"
    * @param others the word for those that the chart leaves out: "sources"
+   * @param totalDrill for each column the filter that gives the cases of its total; an empty list
+   *     where there is none
    */
   record Bars(
       String heading,
@@ -57,8 +70,24 @@ public sealed interface Block {
       int shown,
       boolean total,
       String category,
-      String others)
+      String others,
+      List<Map<String, String>> totalDrill)
       implements Block {
+    /** Bars whose totals do not lead to their cases. */
+    public Bars(
+        String heading,
+        String note,
+        List<String> series,
+        boolean partOf,
+        List<String> columns,
+        List<Bar> bars,
+        int shown,
+        boolean total,
+        String category,
+        String others) {
+      this(heading, note, series, partOf, columns, bars, shown, total, category, others, List.of());
+    }
+
     /** Bars of categories without a name of their own. */
     public Bars(
         String heading,

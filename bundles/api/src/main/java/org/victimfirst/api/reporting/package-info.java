@@ -1,5 +1,5 @@
 /** The quarterly report: how a module adds its section. */
-@Version("1.2.0")
+@Version("1.3.0")
 @NullMarked
 package org.victimfirst.api.reporting;
 

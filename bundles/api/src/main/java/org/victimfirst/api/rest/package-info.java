@@ -1,7 +1,7 @@
 /**
  * Resources under /api/v1/MODULE: what a module publishes and how it says that something is wrong.
  */
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package org.victimfirst.api.rest;
 

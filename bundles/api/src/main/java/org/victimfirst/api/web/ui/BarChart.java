@@ -116,7 +116,7 @@ final class BarChart {
       rows.add(row(c.columns(), bar));
     }
     if (c.total()) {
-      rows.add(total(totals(c.bars(), c.columns().size())));
+      rows.add(total(c));
     }
     Table table = Table.of(c.title()).withHead(head).withNumbersFrom(1).withRows(rows);
     return c.columns().size() > 3 ? Vf.stack(table) : Govuk.table(table);
@@ -142,10 +142,13 @@ final class BarChart {
     return cells;
   }
 
-  private static List<Cell> total(List<Long> totals) {
-    List<Cell> cells = new ArrayList<>();
-    cells.add(Cell.text("Total"));
-    totals.forEach(sum -> cells.add(Cell.number(sum).withClasses("govuk-!-font-weight-bold")));
+  private static List<Cell> total(Chart.Bars c) {
+    List<Cell> cells =
+        row(c.columns(), "total", totals(c.bars(), c.columns().size()), c.totalHrefs());
+    cells.set(0, Cell.text("Total"));
+    for (int i = 1; i < cells.size(); i++) {
+      cells.set(i, cells.get(i).withClasses("govuk-!-font-weight-bold"));
+    }
     return cells;
   }
 }

@@ -46,6 +46,8 @@ public final class Chart {
    * @param shown how many of them are drawn; the rest becomes one bar, "26 other types"; 0 for all
    * @param others word for the rest, such as "types"
    * @param total whether the table ends with a row of totals
+   * @param totalHrefs for each column where the cases of its total are, empty where nowhere; or an
+   *     empty list
    */
   public record Bars(
       String id,
@@ -60,7 +62,28 @@ public final class Chart {
       List<Bar> bars,
       int shown,
       String others,
-      boolean total) {}
+      boolean total,
+      List<String> totalHrefs) {
+    /** Bars whose totals lead nowhere. */
+    public Bars(
+        String id,
+        String heading,
+        String note,
+        String title,
+        String finding,
+        List<String> series,
+        boolean partOf,
+        String category,
+        List<String> columns,
+        List<Bar> bars,
+        int shown,
+        String others,
+        boolean total) {
+      this(
+          id, heading, note, title, finding, series, partOf, category, columns, bars, shown, others,
+          total, List.of());
+    }
+  }
 
   /** Horizontal bars with their table. */
   public static Html bars(Bars bars) {

@@ -37,6 +37,11 @@ public final class Tiles {
 
   /** A large figure of a report, for {@link #headline}; {@code href} may be an empty string. */
   public static Html figure(String figure, String label, String note, String href) {
+    return figure(figure, label, Html.text(note), href);
+  }
+
+  /** A large figure whose note may hold a link. */
+  public static Html figure(String figure, String label, Html note, String href) {
     Markup m = new Markup().raw("<li class=\"vf-tile\"><p class=\"vf-tile__figure\">");
     if (href.isEmpty()) {
       m.text(figure);
@@ -63,6 +68,12 @@ public final class Tiles {
   }
 
   private static Markup note(Markup m, String note) {
-    return note.isEmpty() ? m : m.raw("<p class=\"vf-tile__note\">").text(note).raw("</p>");
+    return note(m, Html.text(note));
+  }
+
+  private static Markup note(Markup m, Html note) {
+    return note.asString().isEmpty()
+        ? m
+        : m.raw("<p class=\"vf-tile__note\">").html(note).raw("</p>");
   }
 }

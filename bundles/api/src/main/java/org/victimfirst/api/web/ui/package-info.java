@@ -1,5 +1,5 @@
 /** Components of the console as methods that return HTML: GOV.UK, MoJ and our own. */
-@Version("1.1.0")
+@Version("1.2.0")
 @NullMarked
 package org.victimfirst.api.web.ui;
 

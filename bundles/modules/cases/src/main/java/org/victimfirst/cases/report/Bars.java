@@ -46,7 +46,15 @@ record Bars(
   Block draw(String heading, String note, Lines lines, Predicate<Line> drawn) {
     List<Block.Bar> bars = lines.all().stream().map(line -> bar(line, drawn.test(line))).toList();
     return new Block.Bars(
-        heading, note, SERIES, true, COLUMNS, bars, shown, total, category, others);
+        heading, note, SERIES, true, COLUMNS, bars, shown, total, category, others, totalDrill());
+  }
+
+  private List<Map<String, String>> totalDrill() {
+    return children
+        ? List.of(
+            CaseFilters.ALL_CHILDREN,
+            Map.of(CaseFilters.CHILD, "yes", CaseFilters.LEVEL, "enhanced"))
+        : List.of(CaseFilters.ALL_CASES, CaseFilters.ALL_ENHANCED);
   }
 
   private Block.Bar bar(Line line, boolean drawn) {

@@ -8,10 +8,19 @@ import org.victimfirst.api.cases.CodeBook;
 import org.victimfirst.api.cases.FactDimension;
 import org.victimfirst.api.reporting.ReportRun;
 
-/** Reads drill-down filters: {@code level=enhanced}, {@code child=yes}, and a code of a list. */
+/**
+ * Reads drill-down filters: {@code cases=all}, {@code level=enhanced}, {@code child=yes}, and a
+ * code of a list.
+ */
 final class CaseFilters {
   static final String LEVEL = "level";
   static final String CHILD = "child";
+
+  /** The filter of a figure that counts all cases closed. */
+  static final Map<String, String> ALL_CASES = Map.of("cases", "all");
+
+  static final Map<String, String> ALL_ENHANCED = Map.of(LEVEL, "enhanced");
+  static final Map<String, String> ALL_CHILDREN = Map.of(CHILD, "yes");
 
   private final ReportRun run;
 
@@ -36,6 +45,9 @@ final class CaseFilters {
   }
 
   private static Predicate<CaseFact> test(String key, String value, Part own) {
+    if (ALL_CASES.equals(Map.of(key, value))) {
+      return fact -> true;
+    }
     if (key.equals(LEVEL) && value.equals("enhanced")) {
       return CaseFact::enhanced;
     }

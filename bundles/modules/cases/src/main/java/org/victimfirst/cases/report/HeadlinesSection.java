@@ -192,12 +192,13 @@ public final class HeadlinesSection implements ReportSection {
                 Finding.number(totals.closed()),
                 "cases closed",
                 Finding.number(totals.child()) + " of children and young people",
-                Map.of("cases", "all")),
+                CaseFilters.ALL_CASES,
+                totals.child() == 0 ? Map.of() : CaseFilters.ALL_CHILDREN),
             new Block.Tile(
                 Finding.number(totals.enhanced()),
                 "enhanced support",
                 share == null ? "" : share + "% of closed cases",
-                Map.of(CaseFilters.LEVEL, "enhanced"))));
+                CaseFilters.ALL_ENHANCED)));
   }
 
   private static Block bars(
@@ -227,7 +228,8 @@ public final class HeadlinesSection implements ReportSection {
         0,
         true,
         category,
-        "outcomes");
+        "outcomes",
+        List.of(CaseFilters.ALL_CASES));
   }
 
   @Override
@@ -235,10 +237,7 @@ public final class HeadlinesSection implements ReportSection {
     CaseFilters filters = new CaseFilters(run);
     return CaseFilters.all(
         filter,
-        (key, value) ->
-            key.equals("cases") && value.equals("all")
-                ? fact -> true
-                : filters.only(key.equals(LEVEL.column()) ? LEVEL : OUTCOME, key, value));
+        (key, value) -> filters.only(key.equals(LEVEL.column()) ? LEVEL : OUTCOME, key, value));
   }
 
   @Override

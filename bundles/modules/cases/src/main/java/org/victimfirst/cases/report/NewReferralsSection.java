@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Component;
 import org.victimfirst.api.area.Code;
 import org.victimfirst.api.area.CodeList;
@@ -117,7 +118,7 @@ public final class NewReferralsSection implements ReportSection {
         figures,
         percent(run, groups, totals),
         List.of(new Check("New referrals add up to referrals received", totals.referred(), sum)),
-        List.of(bars(run, groups, totals)),
+        blocks(run, bars(run, groups, totals), parts, wholes),
         wholes);
   }
 
@@ -159,6 +160,32 @@ public final class NewReferralsSection implements ReportSection {
     return percent;
   }
 
+  private static List<Block> blocks(
+      ReportRun run, Block bars, Map<String, Long> parts, Map<String, String> wholes) {
+    List<Block.Tile> tiles = new ArrayList<>();
+    parts.forEach(
+        (part, number) ->
+            tiles.add(
+                new Block.Tile(
+                    Finding.number(number),
+                    label(run, part, wholes.getOrDefault(part, "")),
+                    "",
+                    Map.of(REFERRALS, part))));
+    return tiles.isEmpty()
+        ? List.of(bars)
+        : List.of(bars, new Block.Tiles("Parts of these", "", tiles));
+  }
+
+  /** Such as "Third parties: Action Fraud, Report Fraud". */
+  private static String label(ReportRun run, String part, String whole) {
+    return run.profile().list(GROUPS).label(whole)
+        + ": "
+        + run.profile().list(FactDimension.SOURCE.list()).codes().stream()
+            .filter(source -> parts(source).contains(part) && Lines.inUse(source, run))
+            .map(Code::label)
+            .collect(Collectors.joining(", "));
+  }
+
   private static Block bars(ReportRun run, Map<String, Long> groups, Totals totals) {
     List<Block.Bar> bars = new ArrayList<>();
     String heading = "No referrals were received";
@@ -186,7 +213,8 @@ public final class NewReferralsSection implements ReportSection {
         0,
         true,
         "Sent by",
-        "senders");
+        "senders",
+        List.of(Map.of(REFERRALS, ALL)));
   }
 
   @Override

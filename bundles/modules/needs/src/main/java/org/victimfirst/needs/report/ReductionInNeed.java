@@ -1,6 +1,7 @@
 package org.victimfirst.needs.report;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +25,7 @@ final class ReductionInNeed implements ReportSection.Counter {
   static final List<Direction> DIRECTIONS =
       List.of(Direction.REDUCED, Direction.STAYED_THE_SAME, Direction.INCREASED);
 
-  private static final String REASONS = "no_change_reason";
+  static final String REASONS = "no_change_reason";
 
   private final List<SampledCase> sampled;
   private final AreaProfile profile;
@@ -47,7 +48,7 @@ final class ReductionInNeed implements ReportSection.Counter {
     figures.put("sample_size", size());
     DIRECTIONS.forEach(direction -> figures.put(direction.code(), count(direction)));
     figures.put("stayed_the_same_reason", reasons());
-    return new Section(figures, percent(), List.of(check()), List.of(tiles()));
+    return new Section(figures, percent(), List.of(check()), List.of(tiles(), bars()));
   }
 
   private long size() {
@@ -89,6 +90,7 @@ final class ReductionInNeed implements ReportSection.Counter {
         heading(),
         note(),
         List.of(
+            new Block.Tile(number(size()), "sampled cases", "", ReductionInNeedSection.ALL_SAMPLED),
             tile(Direction.REDUCED, "less need at the end"),
             tile(Direction.STAYED_THE_SAME, "the same"),
             tile(Direction.INCREASED, "more need at the end")));
@@ -101,6 +103,30 @@ final class ReductionInNeed implements ReportSection.Counter {
         label,
         percent == null ? "" : percent.toPlainString() + "%",
         Map.of(ReductionInNeedSection.DIRECTION, direction.code()));
+  }
+
+  private Block bars() {
+    List<Block.Bar> bars = new ArrayList<>();
+    reasons()
+        .forEach(
+            (code, number) ->
+                bars.add(
+                    new Block.Bar(
+                        code,
+                        profile.list(REASONS).label(code),
+                        List.of(number),
+                        List.of(Map.of(REASONS, code)))));
+    return new Block.Bars(
+        "Why the need stayed the same",
+        "Sampled cases by the reason recorded for no change; not all have one.",
+        List.of("Cases"),
+        false,
+        List.of("Cases"),
+        bars,
+        0,
+        false,
+        "Reason",
+        "reasons");
   }
 
   private String heading() {

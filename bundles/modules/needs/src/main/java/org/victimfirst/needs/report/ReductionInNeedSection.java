@@ -16,14 +16,17 @@ import org.victimfirst.api.reporting.ReportRun;
 import org.victimfirst.api.reporting.ReportSection;
 import org.victimfirst.needs.NeedsModule;
 import org.victimfirst.needs.domain.ClosedCaseFacts;
+import org.victimfirst.needs.domain.ClosedCaseFacts.SampledCase;
 import org.victimfirst.needs.domain.Direction;
-import org.victimfirst.needs.domain.NeedFact;
 
 /** What became of the sum of needs in a random sample of the cases closed in the period. */
 @Component
 @VictimFirstModule(module = NeedsModule.NAME)
 public final class ReductionInNeedSection implements ReportSection {
   static final String DIRECTION = "direction";
+
+  /** The filter that gives the whole sample. */
+  static final Map<String, String> ALL_SAMPLED = Map.of("sample", "sampled_cases");
 
   private static final String SOURCE =
       "Quarterly performance report, demonstrable impact: reduction in need";
@@ -85,20 +88,31 @@ public final class ReductionInNeedSection implements ReportSection {
 
   @Override
   public Predicate<CaseFact> cases(ReportRun run, Map<String, String> filter) throws SQLException {
-    String code = filter.getOrDefault(DIRECTION, "");
-    if (!ReductionInNeed.DIRECTIONS.stream().map(Direction::code).toList().contains(code)) {
-      throw new IllegalArgumentException("Not a filter of reduction_in_need: " + filter.keySet());
-    }
+    Predicate<SampledCase> counted = counted(run, filter);
     Set<Long> found =
         sampled(run).stream()
-            .map(ClosedCaseFacts.SampledCase::fact)
-            .filter(fact -> ReductionInNeed.direction(fact).code().equals(code))
-            .map(NeedFact::caseId)
+            .filter(counted)
+            .map(one -> one.fact().caseId())
             .collect(Collectors.toSet());
     return fact -> found.contains(fact.caseId());
   }
 
-  private List<ClosedCaseFacts.SampledCase> sampled(ReportRun run) throws SQLException {
+  private static Predicate<SampledCase> counted(ReportRun run, Map<String, String> filter) {
+    String direction = filter.getOrDefault(DIRECTION, "");
+    String reason = filter.getOrDefault(ReductionInNeed.REASONS, "");
+    if (filter.equals(ALL_SAMPLED)) {
+      return one -> true;
+    }
+    if (ReductionInNeed.DIRECTIONS.stream().map(Direction::code).anyMatch(direction::equals)) {
+      return one -> ReductionInNeed.direction(one.fact()).code().equals(direction);
+    }
+    if (run.profile().list(ReductionInNeed.REASONS).has(reason)) {
+      return one -> one.noChangeReason().equals(reason);
+    }
+    throw new IllegalArgumentException("Not a filter of reduction_in_need: " + filter.keySet());
+  }
+
+  private List<SampledCase> sampled(ReportRun run) throws SQLException {
     return facts.sampled(run.connection(), run.from(), run.to());
   }
 }

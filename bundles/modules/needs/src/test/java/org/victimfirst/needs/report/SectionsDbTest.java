@@ -102,8 +102,41 @@ class SectionsDbTest {
       assertThat(made.percent()).containsEntry("reduced", new BigDecimal("100.0"));
       assertThat(made.checks()).allMatch(Check::agrees);
       assertThat(found(test, section, Map.of("direction", "reduced"))).containsExactly(1L, 2L, 4L);
-      assertThatThrownBy(() -> found(test, section, Map.of("direction", "sideways")))
-          .isInstanceOf(IllegalArgumentException.class);
+      for (Block block : made.blocks()) {
+        opensAsManyAsItCounts(test, section, block);
+      }
+      assertThat(found(test, section, Map.of("sample", "sampled_cases"))).hasSize(3);
+      assertThat(found(test, section, Map.of("no_change_reason", "felt_the_same")))
+          .containsExactly(2L);
+      for (String filter : List.of("direction", "sample", "no_change_reason")) {
+        assertThatThrownBy(() -> found(test, section, Map.of(filter, "sideways")))
+            .isInstanceOf(IllegalArgumentException.class);
+      }
+    }
+  }
+
+  /** Every figure of the files stands on the page, with the way to its cases. */
+  private static void opensAsManyAsItCounts(TestDatabase test, ReportSection section, Block block) {
+    if (block instanceof Block.Tiles tiles) {
+      assertThat(tiles.tiles())
+          .extracting(Block.Tile::drill)
+          .containsExactly(
+              Map.of("sample", "sampled_cases"),
+              Map.of("direction", "reduced"),
+              Map.of("direction", "stayed_the_same"),
+              Map.of("direction", "increased"));
+      for (Block.Tile tile : tiles.tiles()) {
+        assertThat(found(test, section, tile.drill())).hasSize(Integer.parseInt(tile.figure()));
+      }
+    } else {
+      List<Block.Bar> bars = ((Block.Bars) block).bars();
+      assertThat(bars)
+          .extracting(Block.Bar::code)
+          .containsExactly("no_further_contact", "felt_the_same");
+      for (Block.Bar bar : bars) {
+        assertThat(found(test, section, bar.drill().get(0)))
+            .hasSize(bar.values().get(0).intValue());
+      }
     }
   }
 

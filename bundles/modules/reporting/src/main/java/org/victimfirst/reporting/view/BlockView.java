@@ -10,6 +10,7 @@ import org.victimfirst.api.reporting.Block;
 import org.victimfirst.api.web.Html;
 import org.victimfirst.api.web.ui.Chart;
 import org.victimfirst.api.web.ui.Govuk;
+import org.victimfirst.api.web.ui.Link;
 import org.victimfirst.api.web.ui.Tiles;
 import org.victimfirst.api.web.ui.Words;
 import org.victimfirst.reporting.domain.Report;
@@ -43,12 +44,12 @@ public final class BlockView {
     return new BlockView(part, filter -> "", true);
   }
 
-  /** The large figures of the section, without heading, each with a note. */
-  public List<Html> tiles(Function<Block.Tile, String> note) {
+  /** The large figures of the section, without heading, each led by how it changed. */
+  public List<Html> tiles(Function<Block.Tile, String> change) {
     List<Html> tiles = new ArrayList<>();
     for (Block block : part.section().blocks()) {
       if (block instanceof Block.Tiles some) {
-        some.tiles().forEach(tile -> tiles.add(tile(tile, note.apply(tile))));
+        some.tiles().forEach(tile -> tiles.add(tile(tile, change.apply(tile))));
       }
     }
     return tiles;
@@ -68,12 +69,24 @@ public final class BlockView {
     return Html.all(
         tiles.heading().equals(part.title()) ? Html.EMPTY : Govuk.heading(3, "s", tiles.heading()),
         tiles.note().isEmpty() ? Html.EMPTY : Govuk.body(tiles.note()),
-        Tiles.headline(tiles.tiles().stream().map(tile -> tile(tile, tile.note())).toList()));
+        Tiles.headline(tiles.tiles().stream().map(tile -> tile(tile, "")).toList()));
   }
 
-  private Html tile(Block.Tile tile, String note) {
+  private Html tile(Block.Tile tile, String change) {
     String href = tile.figure().equals("0") ? "" : cases.apply(tile.drill());
-    return Tiles.figure(tile.figure(), tile.label(), note, href);
+    Html note = note(tile);
+    Html all =
+        change.isEmpty() || tile.note().isEmpty()
+            ? Html.all(Html.text(change), note)
+            : Html.all(Html.text(change + ". "), note);
+    return Tiles.figure(tile.figure(), tile.label(), all, href);
+  }
+
+  private Html note(Block.Tile tile) {
+    String href = cases.apply(tile.noteDrill());
+    return href.isEmpty()
+        ? Html.text(tile.note())
+        : Govuk.link(Link.to(tile.note(), href).withHidden("show the cases"));
   }
 
   private List<Html> draw(boolean withTiles) {
@@ -109,7 +122,8 @@ public final class BlockView {
             drawn,
             bars.shown(),
             bars.others(),
-            bars.total()),
+            bars.total(),
+            hrefs(bars.totalDrill())),
         open);
   }
 

@@ -37,20 +37,18 @@ final class QuarterBefore {
     return new QuarterBefore(figures);
   }
 
-  /** The note of a figure, led by how it differs where it is a plain number. */
-  String note(String key, Block.Tile tile) {
+  /** How a plain number differs; an empty string where there is nothing to compare with. */
+  String change(String key, Block.Tile tile) {
     Long was = figures.get(key + " " + tile.label());
     OptionalLong is = number(tile);
     if (was == null || is.isEmpty()) {
-      return tile.note();
+      return "";
     }
     long more = is.getAsLong() - was;
-    String words =
-        more == 0
-            ? "As many as the quarter before"
-            : "%s %s than the quarter before"
-                .formatted(Words.number(Math.abs(more)), more > 0 ? "more" : "fewer");
-    return tile.note().isEmpty() ? words : words + ". " + Words.capital(tile.note());
+    return more == 0
+        ? "As many as the quarter before"
+        : "%s %s than the quarter before"
+            .formatted(Words.number(Math.abs(more)), more > 0 ? "more" : "fewer");
   }
 
   private static OptionalLong number(Block.Tile tile) {

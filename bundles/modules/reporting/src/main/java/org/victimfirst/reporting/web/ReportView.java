@@ -116,7 +116,7 @@ public final class ReportView {
     List<Html> tiles = new ArrayList<>();
     report.parts().stream()
         .filter(part -> part.key().equals(HEADLINES))
-        .forEach(part -> tiles.addAll(blocks(part).tiles(tile -> before.note(part.key(), tile))));
+        .forEach(part -> tiles.addAll(blocks(part).tiles(tile -> before.change(part.key(), tile))));
     return tiles.isEmpty() ? Html.EMPTY : Tiles.headline(tiles);
   }
 

@@ -1,7 +1,6 @@
 package org.victimfirst.reporting.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -13,19 +12,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import org.victimfirst.api.cases.CaseFact;
-import org.victimfirst.api.cases.ReferralFact;
 import org.victimfirst.api.persistence.Dialect;
-import org.victimfirst.api.reporting.Block;
 import org.victimfirst.api.reporting.Definition;
 import org.victimfirst.api.reporting.ReportRun;
 import org.victimfirst.api.reporting.ReportSection;
 import org.victimfirst.api.reporting.Section;
 import org.victimfirst.api.reporting.Totals;
-import org.victimfirst.api.rest.ProblemException;
 import org.victimfirst.testing.OnEachDatabase;
 import org.victimfirst.testing.TestDatabase;
 
@@ -55,116 +49,6 @@ class QuarterlyReportDbTest {
         .extracting(Report.Absent::key)
         .contains("hate", "identified_needs", "success_stories")
         .doesNotContain("headlines", "geography");
-  }
-
-  @OnEachDatabase
-  void letsEveryFigureBeOpened(Dialect dialect) {
-    TestDatabase database = ReportsFixture.of(dialect).database();
-    Report report = Quarter.report(database, Quarter.sections());
-
-    List<Drill> drills = new ArrayList<>();
-    for (ReportSection section : Quarter.sections()) {
-      assertThat(section.definitions()).isNotEmpty();
-      for (Block block : made(report, section.key()).blocks()) {
-        if (block instanceof Block.Bars bars) {
-          bars.bars().forEach(bar -> drills(section, bar, drills));
-        } else if (block instanceof Block.Tiles tiles) {
-          tiles.tiles().forEach(tile -> drills.add(Drill.of(section, tile)));
-        }
-      }
-    }
-    count(database, drills);
-    assertThat(drills).hasSizeGreaterThan(300);
-    for (Drill drill : drills) {
-      assertThat(drill.filter).as(drill.section.key()).isNotEmpty();
-      assertThat(drill.found.get())
-          .as(drill.section.key() + drill.filter)
-          .isEqualTo(drill.expected);
-    }
-  }
-
-  @OnEachDatabase
-  void opensPartsOfNewReferralsThatOnlyTheFilesHave(Dialect dialect) {
-    ReportsFixture fixture = ReportsFixture.of(dialect);
-    Map<String, Object> figures =
-        made(Quarter.report(fixture.database(), Quarter.sections()), "new_referrals").figures();
-
-    for (String figure : List.of("third_party", "of_third_party_action_fraud")) {
-      assertThat(
-              fixture
-                  .reports()
-                  .behind(Quarter.PERIOD, "new_referrals", Map.of(ReportSection.REFERRALS, figure)))
-          .hasSize(((Long) Objects.requireNonNull(figures.get(figure))).intValue());
-    }
-    for (Map<String, String> filter :
-        List.of(
-            Map.of(ReportSection.REFERRALS, "nobody"),
-            Map.of(ReportSection.REFERRALS, "all", "level", "enhanced"),
-            Map.of("source", "uava"))) {
-      assertThatThrownBy(() -> fixture.reports().behind(Quarter.PERIOD, "new_referrals", filter))
-          .isInstanceOf(ProblemException.class);
-    }
-    assertThatThrownBy(
-            () ->
-                fixture
-                    .reports()
-                    .behind(Quarter.PERIOD, "geography", Map.of(ReportSection.REFERRALS, "all")))
-        .isInstanceOf(ProblemException.class);
-  }
-
-  private record Drill(
-      ReportSection section, Map<String, String> filter, long expected, AtomicLong found) {
-    static Drill of(ReportSection section, Block.Tile tile) {
-      return new Drill(
-          section, tile.drill(), Long.parseLong(tile.figure().replace(",", "")), new AtomicLong());
-    }
-
-    boolean ofReferrals() {
-      return filter.containsKey(ReportSection.REFERRALS);
-    }
-  }
-
-  private static void drills(ReportSection section, Block.Bar bar, List<Drill> drills) {
-    for (int i = 0; i < bar.values().size(); i++) {
-      drills.add(new Drill(section, bar.drill().get(i), bar.values().get(i), new AtomicLong()));
-    }
-  }
-
-  private static void count(TestDatabase database, List<Drill> drills) {
-    ReportMaker maker = new ReportMaker(List.of(), Quarter.facts(), Quarter.PROFILE);
-    database
-        .database()
-        .read(
-            connection -> {
-              ReportRun run = maker.run(connection, Quarter.PERIOD);
-              Map<Drill, Predicate<CaseFact>> cases = new LinkedHashMap<>();
-              Map<Drill, Predicate<ReferralFact>> referrals = new LinkedHashMap<>();
-              for (Drill drill : drills) {
-                if (drill.ofReferrals()) {
-                  referrals.put(drill, drill.section.referrals(run, drill.filter));
-                } else {
-                  cases.put(drill, drill.section.cases(run, drill.filter));
-                }
-              }
-              assertThat(referrals).hasSize(4);
-              Quarter.facts()
-                  .closed(
-                      connection,
-                      run.from(),
-                      run.to(),
-                      fact ->
-                          cases.forEach(
-                              (drill, test) -> drill.found.addAndGet(test.test(fact) ? 1 : 0)));
-              Quarter.facts()
-                  .received(
-                      connection,
-                      run.from(),
-                      run.to(),
-                      fact ->
-                          referrals.forEach(
-                              (drill, test) -> drill.found.addAndGet(test.test(fact) ? 1 : 0)));
-              return true;
-            });
   }
 
   @OnEachDatabase

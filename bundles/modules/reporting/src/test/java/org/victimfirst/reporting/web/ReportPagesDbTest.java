@@ -45,6 +45,17 @@ class ReportPagesDbTest {
         .contains("Hate crime: the module victims-code is not installed")
         .contains(
             "/reporting/quarterly/2020-04-01/sections/referral_source/cases?level=enhanced&amp;source=uava")
+        .as("totals lead to their cases")
+        .contains(
+            "/sections/headlines/cases?child=yes\">180 of children and young people",
+            "/sections/headlines/cases?cases=all",
+            "/sections/crime_types/cases?cases=all",
+            "/sections/crime_types/cases?level=enhanced\"",
+            "/sections/crime_types/cases?child=yes\"",
+            "/sections/crime_types/cases?child=yes&amp;level=enhanced\"",
+            "/sections/new_referrals/cases?referrals=all",
+            "/sections/new_referrals/cases?referrals=of_third_party_action_fraud",
+            "closed, total: show the cases")
         .contains("Under 13", "13 to 18", "7 other sources", "26 other types")
         .contains("<details class=\"govuk-details\"><summary")
         // The extract begins in March, so that it has no whole quarter before.
@@ -59,7 +70,8 @@ class ReportPagesDbTest {
     TestRequest manager = TestRequest.by(ReportsFixture.manager());
 
     assertThat(html(report(reports, "2020-07-01", manager)))
-        .contains("fewer than the quarter before");
+        .contains("fewer than the quarter before. 0 of children and young people<")
+        .doesNotContain("child=yes");
   }
 
   @OnEachDatabase
@@ -69,6 +81,7 @@ class ReportPagesDbTest {
     assertThat(html(report(reports, QUARTER, analyst)))
         .contains("Withheld")
         .doesNotContain("/sections/")
+        .doesNotContain("180 of children and young people")
         .doesNotContain("CSV for publication", "height=\"0\"")
         .doesNotContainPattern(">[1-4]</td>");
 
