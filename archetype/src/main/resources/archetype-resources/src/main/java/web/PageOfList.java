@@ -1,5 +1,6 @@
 package ${package}.web;
 
+import java.util.function.IntFunction;
 import org.victimfirst.api.rest.Paged;
 import org.victimfirst.api.web.Html;
 import org.victimfirst.api.web.PageRequest;
@@ -12,8 +13,12 @@ final class PageOfList {
 
   private PageOfList() {}
 
-  /** The page that was asked for, from 1. */
-  static int number(PageRequest request) {
+  /** The page that was asked for, or the last one where the list ends before it. */
+  static <T> Paged<T> of(PageRequest request, IntFunction<Paged<T>> read) {
+    return Paged.atMostLast(number(request), read);
+  }
+
+  private static int number(PageRequest request) {
     String asked = request.query("page").orElse("");
     return asked.matches("\\d{1,6}") ? Math.max(1, Integer.parseInt(asked)) : 1;
   }

@@ -60,7 +60,8 @@ public final class ${module}Tab implements CaseTab {
     long caseId = head.summary().id();
     boolean mayRecord = head.summary().open() && request.actor().may(${module}Module.RECORD);
     Html action = mayRecord ? Govuk.linkButton("New ${label.toLowerCase()}", Paths.add(caseId)) : Html.EMPTY;
-    Paged<${singular}> shown = work.ofShownCase(caseId, PageOfList.number(request), PageOfList.SIZE);
+    Paged<${singular}> shown =
+        PageOfList.of(request, page -> work.ofShownCase(caseId, page, PageOfList.SIZE));
     if (shown.total() == 0) {
       return Html.all(
           Vf.head("l", ${module}Module.TITLE, "", Html.EMPTY),

@@ -58,8 +58,8 @@ public final class ${singular}Pages implements PageSet {
   }
 
   private PageResponse list(PageRequest request) {
-    int page = PageOfList.number(request);
-    Paged<${singular}> mine = work.ofCaller(request.call(), page, PageOfList.SIZE);
+    Paged<${singular}> mine =
+        PageOfList.of(request, page -> work.ofCaller(request.call(), page, PageOfList.SIZE));
     boolean hide = request.hidePersonalDetails();
     Map<Long, CaseHead> cases =
         work.cases(request.call(), mine.items(), hide).stream()

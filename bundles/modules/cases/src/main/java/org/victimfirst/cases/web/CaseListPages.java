@@ -73,7 +73,8 @@ public final class CaseListPages implements PageSet {
     CaseWords words = new CaseWords(areas.current());
     LocalDate today = new LocalClock().today();
     int page = request.query("page").map(CaseListPages::page).orElse(1);
-    Paged<CaseRow> rows = files.list(request.call(), filter.filter(), page, SIZE);
+    Paged<CaseRow> rows =
+        Paged.atMostLast(page, n -> files.list(request.call(), filter.filter(), n, SIZE));
     Html results =
         Html.all(
             Html.markup("<section aria-label=\"Results\">"),

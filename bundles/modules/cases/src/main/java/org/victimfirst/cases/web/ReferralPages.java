@@ -64,7 +64,8 @@ public final class ReferralPages implements PageSet {
   }
 
   private PageResponse waiting(PageRequest request) {
-    Paged<Referrals.Waiting> found = referrals.waiting(request.call(), page(request), SIZE);
+    Paged<Referrals.Waiting> found =
+        Paged.atMostLast(page(request), n -> referrals.waiting(request.call(), n, SIZE));
     CaseWords words = new CaseWords(areas.current());
     Table table =
         Table.of("Referrals without a case", "Person", "Received", "Crime", "From", "What to do");
@@ -130,7 +131,7 @@ public final class ReferralPages implements PageSet {
 
   private PageResponse links(PageRequest request) {
     Paged<Referrals.PossibleDuplicate> found =
-        referrals.possibleDuplicates(request.call(), page(request), SIZE);
+        Paged.atMostLast(page(request), n -> referrals.possibleDuplicates(request.call(), n, SIZE));
     Table table = Table.of("People who may be one", "One", "The other", "Because of", "What to do");
     for (Referrals.PossibleDuplicate pair : found.items()) {
       table =

@@ -29,6 +29,9 @@ class CasePagesDbTest {
           .contains("Ruth Exampleford", reference(console, id), "Harassment", "No voicemail")
           .contains("Showing 1 to 1 of 1", "Record a referral")
           .doesNotContain("07700 9", "Example Street", " 1990", "Offence reported");
+      assertThat(console.get("/cases", "page", "9999").body().asString())
+          .as("past the end: the last page")
+          .contains("Ruth Exampleford", "Showing 1 to 1 of 1");
       assertThat(console.get("/cases", "status", "closed").body().asString())
           .contains("No case fits these filters", "Closed", "remove this filter");
       assertThat(console.hiding(true).get("/cases").body().asString())

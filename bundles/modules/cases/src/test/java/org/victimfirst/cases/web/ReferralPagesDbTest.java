@@ -193,6 +193,9 @@ class ReferralPagesDbTest {
       String path = "/cases/referrals/" + id;
       assertThat(console.get("/cases/referrals").body().asString())
           .contains("Asha Unasked", path, "9 November 2026 at 11:20am");
+      assertThat(console.get("/cases/referrals", "page", "9999").body().asString())
+          .as("past the end: the last page")
+          .contains("Asha Unasked");
 
       var opened = (PageResponse.Redirect) console.post(path, "caseworker", "cw05");
 
@@ -233,7 +236,8 @@ class ReferralPagesDbTest {
       var pair =
           console.cases.referrals.possibleDuplicates(TestCases.senior(), 1, 10).items().get(0);
       assertThat(console.get("/cases/links").body().asString())
-          .contains("Ruth Exampleford", "same date of birth and same name", "Different people");
+          .contains("Ruth Exampleford", "same date of birth and same name", "Different people")
+          .isEqualTo(console.get("/cases/links", "page", "9999").body().asString());
 
       console.post("/cases/links", "pair", Long.toString(pair.id()), "decision", "linked");
 

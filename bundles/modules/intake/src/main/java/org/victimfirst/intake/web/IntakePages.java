@@ -71,7 +71,7 @@ public final class IntakePages implements PageSet {
   }
 
   private PageResponse list(PageRequest request) {
-    Paged<ImportHead> heads = imports.list(page(request), LIST);
+    Paged<ImportHead> heads = Paged.atMostLast(page(request), n -> imports.list(n, LIST));
     ImportsView view =
         new ImportsView(heads, imports.totals(ids(heads)), request.actor().may(Permissions.IMPORT));
     return PageResponse.page("Referrals", html(out -> JteimportsGenerated.render(out, null, view)))
@@ -145,7 +145,7 @@ public final class IntakePages implements PageSet {
         new ProblemsView(
             head,
             filter,
-            imports.problems(head.id(), filter, page(request), PROBLEMS),
+            Paged.atMostLast(page(request), n -> imports.problems(head.id(), filter, n, PROBLEMS)),
             imports.problemCounts(head.id()));
     return PageResponse.page(
             "Problems of the import", html(out -> JteproblemsGenerated.render(out, null, view)))

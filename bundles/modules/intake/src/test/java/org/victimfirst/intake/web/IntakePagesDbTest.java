@@ -150,6 +150,9 @@ class IntakePagesDbTest {
         .doesNotContain("&amp;lt;", "carrier_pigeon");
     String list = text(page("/intake", asked()));
     assertThat(list).contains("/intake/imports/" + importId, "Marek Stone", "Done");
+    assertThat(text(page("/intake", asked().asking("page", "9999"))))
+        .as("past the end: the last page")
+        .isEqualTo(list);
   }
 
   private static String all(String name) throws Exception {
@@ -165,6 +168,15 @@ class IntakePagesDbTest {
 
     String all = text(page(IMPORT + "/problems", asked(importId)));
     assertThat(all).contains("problems.", "Apply filters", "govuk-table");
+    String problem = "invalid_date";
+    assertThat(
+            text(
+                page(
+                    IMPORT + "/problems",
+                    asked(importId).asking("code", problem).asking("page", "9999"))))
+        .as("past the end: the last page")
+        .contains("govuk-table", "line 106")
+        .doesNotContain("No problem fits");
     String reported =
         text(page(IMPORT + "/problems", asked(importId).asking("severity", "reported")));
     assertThat(reported)

@@ -117,7 +117,7 @@ public final class SamplePages implements PageSet {
   }
 
   private Html list(int number) {
-    Paged<SampleHead> found = samples.page(number, PAGE_SIZE);
+    Paged<SampleHead> found = Paged.atMostLast(number, n -> samples.page(n, PAGE_SIZE));
     if (found.total() == 0) {
       return Vf.empty(
           "No sample was drawn yet",

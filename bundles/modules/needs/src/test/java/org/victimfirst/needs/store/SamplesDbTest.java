@@ -9,9 +9,13 @@ import static org.victimfirst.needs.fixture.TestNeeds.PROFILE;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.victimfirst.api.persistence.Dialect;
 import org.victimfirst.api.rest.Paged;
 import org.victimfirst.api.rest.ProblemException;
+import org.victimfirst.api.security.Actor;
+import org.victimfirst.api.security.Call;
+import org.victimfirst.needs.NeedsModule;
 import org.victimfirst.needs.domain.ChangeTally;
 import org.victimfirst.needs.domain.Direction;
 import org.victimfirst.needs.domain.ImpactSample;
@@ -19,12 +23,22 @@ import org.victimfirst.needs.domain.ImpactSamples;
 import org.victimfirst.needs.domain.RefusedException;
 import org.victimfirst.needs.domain.SampleHead;
 import org.victimfirst.needs.domain.UseCases;
+import org.victimfirst.needs.web.SamplePages;
 import org.victimfirst.testing.OnEachDatabase;
+import org.victimfirst.testing.TestCases;
 import org.victimfirst.testing.TestDatabase;
+import org.victimfirst.testing.TestPages;
+import org.victimfirst.testing.TestRequest;
 
 class SamplesDbTest {
   private static final LocalDate APRIL = LocalDate.of(2020, 4, 1);
   private static final LocalDate JUNE = LocalDate.of(2020, 6, 30);
+  private static final Call MANAGER =
+      new Call(
+          new Actor(
+              8, "sm01", "Sam Example", Actor.Kind.PERSON, Set.of(), Set.of(NeedsModule.SAMPLE)),
+          "192.0.2.1",
+          "request-1");
 
   @OnEachDatabase
   void drawsFromClosedEnhancedCasesWithBothAssessments(Dialect dialect) {
@@ -63,6 +77,12 @@ class SamplesDbTest {
           .extracting(Paged::page, Paged::size, Paged::total, Paged::pages)
           .containsExactly(2, 2, 5L, 3);
       assertThat(samples.page(4, 2).items()).isEmpty();
+      assertThat(
+              TestPages.html(
+                  new TestPages(new SamplePages(samples, new TestCases()))
+                      .get("/needs/samples", TestRequest.by(MANAGER).asking("page", "9999"))))
+          .as("past the end: the last page")
+          .contains("/needs/samples/" + newestFirst.get(4));
       assertThat(samples.page(0, 0).items()).hasSize(1);
     }
   }

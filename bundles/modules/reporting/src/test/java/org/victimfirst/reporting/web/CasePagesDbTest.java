@@ -135,6 +135,9 @@ class CasePagesDbTest {
         TestRequest.by(ReportsFixture.manager()).asking("level", "enhanced").asking("page", "12");
     assertThat(html(behind(pages, "headlines", asked)))
         .contains("560 cases", "aria-current=\"page\"", "level=enhanced&amp;page=11");
+    assertThat(html(behind(pages, "headlines", asked.asking("page", "9999"))))
+        .as("past the end")
+        .contains("560 cases", "Page 12\" aria-current=\"page\"", "Robin Example");
   }
 
   /** Knows every case by its id. */

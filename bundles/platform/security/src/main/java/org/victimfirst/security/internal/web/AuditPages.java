@@ -125,11 +125,11 @@ public class AuditPages implements PageSet {
             from, to, user.isPresent() ? "" : who, form.value("action"), form.value("subject"));
     AuditLog.Filter filter = user.isPresent() ? typed.by(user.getAsLong()) : typed;
     audit.record(request.call(), "security.audit.read", "audit", 0, Map.of());
-    int page = PageNumber.of(request);
-    Paged<AuditRow> rows = log.page(filter, page, SIZE);
+    Paged<AuditRow> rows =
+        Paged.atMostLast(PageNumber.of(request), page -> log.page(filter, page, SIZE));
     Html table = table(rows.items());
     Html pages =
-        Govuk.pagination(Pagination.of(page, rows.pages(), number -> address(form, number)));
+        Govuk.pagination(Pagination.of(rows.page(), rows.pages(), number -> address(form, number)));
     String context = Words.count(rows.total(), "record", "records") + ", the newest first";
     Html body =
         Templates.html(

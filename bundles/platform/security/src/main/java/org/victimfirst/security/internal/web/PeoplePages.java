@@ -72,9 +72,8 @@ public class PeoplePages implements PageSet {
   }
 
   private PageResponse list(PageRequest request) {
-    int page = PageNumber.of(request);
-    Paged<User> all = people.list("", page, SIZE);
-    return page(request, "", all, Pagination.of(page, all.pages(), n -> LIST + "?page=" + n));
+    Paged<User> all = Paged.atMostLast(PageNumber.of(request), page -> people.list("", page, SIZE));
+    return page(request, "", all, Pagination.of(all.page(), all.pages(), n -> LIST + "?page=" + n));
   }
 
   private PageResponse find(PageRequest request) {

@@ -53,6 +53,12 @@ class AuditPagesTest {
     assertThat(html(Map.of("action", List.of("security.")))).contains("security.audit.read");
     assertThat(html(Map.of("subject", List.of("case:13"))))
         .contains("Nothing was recorded that fits");
+    assertThat(html(Map.of("action", List.of("cases."), "page", List.of("9999"))))
+        .as("past the end: the last page")
+        .contains("cases.case.read", "1 record,");
+    assertThat(resource.list(null, null, null, null, "cases.", 9999, 50).items())
+        .as("the resource: an empty page")
+        .isEmpty();
     PageResponse refused =
         Asked.answer(pages, desk.owner(), "GET", "/admin/audit", Map.of("from", List.of("soon")));
     assertThat(Asked.page(refused).status()).isEqualTo(422);

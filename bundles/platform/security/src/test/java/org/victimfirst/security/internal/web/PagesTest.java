@@ -75,6 +75,18 @@ class PagesTest {
   }
 
   @Test
+  void pastTheEndOfTheListIsItsLastPage() throws Exception {
+    String list = Asked.html(get("/admin/people"));
+
+    assertThat(list).contains("First administrator");
+    assertThat(
+            Asked.html(
+                Asked.answer(
+                    people, desk.owner(), "GET", "/admin/people", Map.of("page", List.of("9999")))))
+        .isEqualTo(list);
+  }
+
+  @Test
   void refusedFormKeepsWhatWasTyped() throws Exception {
     PageResponse answer =
         Asked.answer(
