@@ -27,7 +27,7 @@ final class ImportBenchmark implements Benchmark {
   private static final int RUNS = 3;
 
   /** How often the product is asked how far it is: little beside what it takes. */
-  private static final long POLL_MILLIS = 50;
+  private static final long POLL_MILLIS = 100;
 
   private static final long POLL_MILLIS_LARGE = 250;
 
@@ -167,7 +167,7 @@ final class ImportBenchmark implements Benchmark {
                 "-Xmx512m",
                 "-XX:+UseSerialGC",
                 // As the launcher starts the product.
-                "-XX:FreqInlineSize=100",
+                "-XX:FreqInlineSize=50",
                 "-XX:InlineSmallCode=1000",
                 "-Dderby.stream.error.file=" + work.resolve("derby.log"),
                 "-cp",

@@ -22,7 +22,7 @@ final class Server {
           "-Xmx512m",
           "-XX:+UseSerialGC",
           "-XX:+IgnoreUnrecognizedVMOptions",
-          "-XX:FreqInlineSize=100",
+          "-XX:FreqInlineSize=50",
           "-XX:InlineSmallCode=1000");
 
   private static final Duration LONGEST_START = Duration.ofMinutes(5);
