@@ -64,13 +64,21 @@ final class AssessmentRules {
     }
   }
 
-  /** What is wrong with the answers of an assessment. */
+  /**
+   * What is wrong with the answers of an assessment. A level that stays as it was stored is not
+   * asked whether it could be chosen on the day: the profile may have changed since.
+   *
+   * @param stored the levels as they were stored
+   */
   List<Refusal> refusals(
-      NeedsAssessment assessment, AssessmentHistory history, LocalDate caseOpenedOn) {
+      NeedsAssessment assessment,
+      List<NeedRating> stored,
+      AssessmentHistory history,
+      LocalDate caseOpenedOn) {
     List<Refusal> refusals = new ArrayList<>();
     date(assessment, history, caseOpenedOn, refusals);
     circumstances(assessment, refusals);
-    ratings(assessment.answers(), refusals);
+    ratings(assessment.answers(), stored, refusals);
     return refusals;
   }
 
@@ -127,7 +135,7 @@ final class AssessmentRules {
     length(answers.reasonNote(), REASON_NOTE_LENGTH, "reasonNote", refusals);
   }
 
-  private void ratings(AssessmentAnswers answers, List<Refusal> refusals) {
+  private void ratings(AssessmentAnswers answers, List<NeedRating> stored, List<Refusal> refusals) {
     NeedScale scale = NeedScale.of(profile);
     Set<String> areas = new HashSet<>();
     for (NeedRating rating : answers.ratings()) {
@@ -135,9 +143,11 @@ final class AssessmentRules {
       if (!areas.add(rating.area())) {
         refusals.add(new Refusal(field, "duplicate_value", "Answer each need once."));
       }
-      known(scale.areas(), rating.area(), answers, field, refusals);
-      if (rating.asked()) {
-        known(scale.levels(), rating.level(), answers, field, refusals);
+      if (!stored.contains(rating)) {
+        known(scale.areas(), rating.area(), answers, field, refusals);
+        if (rating.asked()) {
+          known(scale.levels(), rating.level(), answers, field, refusals);
+        }
       }
       length(rating.note(), NOTE_LENGTH, field + ".note", refusals);
     }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -120,7 +121,7 @@ public final class NeedsAssessments {
             call.actor().displayName(),
             answers,
             0);
-    check(assessment, history, theCase);
+    check(assessment, List.of(), history, theCase);
     String act = answers.draft() ? "needs.draft.saved" : "needs.assessment.finished";
     return store.add(call, act, assessment);
   }
@@ -140,7 +141,7 @@ public final class NeedsAssessments {
           "finished", "The assessment is finished. It can be corrected, but not become a draft.");
     }
     NeedsAssessment after = before.with(answers, call.actor(), LocalDateTime.now(clock));
-    check(after, store.ofCase(before.caseId()), theCase);
+    check(after, before.answers().ratings(), store.ofCase(before.caseId()), theCase);
     return store.change(call, act(before, after), after);
   }
 
@@ -172,9 +173,14 @@ public final class NeedsAssessments {
     return before.draft() ? "needs.assessment.finished" : "needs.assessment.corrected";
   }
 
-  private void check(NeedsAssessment assessment, AssessmentHistory history, CaseSummary theCase) {
+  private void check(
+      NeedsAssessment assessment,
+      List<NeedRating> stored,
+      AssessmentHistory history,
+      CaseSummary theCase) {
     AssessmentRules rules = new AssessmentRules(profiles.current(), today());
-    RefusedException.unless(rules.refusals(assessment, history, theCase.openedAt().toLocalDate()));
+    RefusedException.unless(
+        rules.refusals(assessment, stored, history, theCase.openedAt().toLocalDate()));
   }
 
   private static void sameVersion(NeedsAssessment stored, int version) {

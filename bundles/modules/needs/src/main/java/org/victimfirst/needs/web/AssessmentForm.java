@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.victimfirst.api.area.Code;
 import org.victimfirst.api.web.PageRequest;
@@ -104,22 +105,26 @@ final class AssessmentForm {
     return "note-" + area;
   }
 
+  /** The needs of the day, and stored ones that the page does not ask: these stay as they are. */
   private static List<NeedRating> ratings(
       PageRequest request, Form form, List<Code> areas, @Nullable AssessmentAnswers stored) {
-    return areas.stream()
-        .map(Code::code)
-        .map(
-            area ->
-                new NeedRating(
-                    area,
-                    form.value(need(area)),
-                    shown(
-                        request,
-                        note(area),
-                        stored == null
-                            ? ""
-                            : stored.rating(area).map(NeedRating::note).orElse(""))))
+    List<NeedRating> before = stored == null ? List.of() : stored.ratings();
+    Set<String> asked = areas.stream().map(Code::code).collect(Collectors.toSet());
+    Stream<NeedRating> answered =
+        areas.stream()
+            .map(Code::code)
+            .map(
+                area ->
+                    new NeedRating(
+                        area,
+                        form.value(need(area)),
+                        shown(request, note(area), note(stored, area))));
+    return Stream.concat(answered, before.stream().filter(one -> !asked.contains(one.area())))
         .toList();
+  }
+
+  private static String note(@Nullable AssessmentAnswers stored, String area) {
+    return stored == null ? "" : stored.rating(area).map(NeedRating::note).orElse("");
   }
 
   /** What was typed in a field, or what is stored where the page did not show the field. */

@@ -9,11 +9,16 @@ import static org.victimfirst.needs.fixture.TestNeeds.TODAY;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.victimfirst.api.area.AreaProfile;
 import org.victimfirst.api.area.Code;
 import org.victimfirst.api.persistence.Dialect;
 import org.victimfirst.api.web.PageResponse;
+import org.victimfirst.needs.domain.AssessmentAnswers;
+import org.victimfirst.needs.domain.AssessmentStage;
+import org.victimfirst.needs.domain.NeedsAssessment;
 import org.victimfirst.needs.domain.NeedsAssessments;
 import org.victimfirst.needs.domain.UseCases;
+import org.victimfirst.needs.fixture.TestNeeds;
 import org.victimfirst.needs.store.TestStores;
 import org.victimfirst.testing.OnEachDatabase;
 import org.victimfirst.testing.TestCases;
@@ -55,6 +60,35 @@ class CorrectionDbTest {
           .singleElement()
           .satisfies(
               one -> assertThat(areas).allMatch(a -> one.answers().level(a).equals("severe")));
+    }
+  }
+
+  @OnEachDatabase
+  void aLevelOfANeedThatIsAskedNoMoreStays(Dialect dialect) {
+    AreaProfile later =
+        TestNeeds.profile(lists -> lists.replaceAll("(?m)^need_area,family,.*\\R", ""));
+    try (TestDatabase test = TestDatabase.open(dialect, "needs")) {
+      var stores = new TestStores(test).assessments();
+      TestCases open = new TestCases().open(CASE, TODAY.minusDays(30));
+      NeedsAssessment stored =
+          UseCases.assessments(stores, open, PROFILE, CLOCK)
+              .begin(
+                  CASEWORKER,
+                  CASE,
+                  AssessmentStage.START,
+                  TestNeeds.answers(TODAY, "family=severe", "shelter_and_accommodation=mild"));
+      NeedsAssessments needs = UseCases.assessments(stores, open, later, CLOCK);
+      fill("stage", "start");
+      fill("assessedOn", "9 July 2020");
+      fill("contactMode", "phone");
+      fill("version", Integer.toString(stored.version()));
+      fill("need-shelter_and_accommodation", "none");
+
+      saved(new TestPages(new AssessmentPages(needs)).post(Paths.read(stored), sent()));
+
+      AssessmentAnswers now = needs.ofCase(CASEWORKER, CASE).assessments().get(0).answers();
+      assertThat(now.level("family")).isEqualTo("severe");
+      assertThat(now.level("shelter_and_accommodation")).isEqualTo("none");
     }
   }
 
