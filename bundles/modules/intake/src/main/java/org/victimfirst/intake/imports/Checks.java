@@ -9,11 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.victimfirst.api.job.JobFailedException;
 import org.victimfirst.intake.domain.FileStatus;
@@ -35,7 +31,7 @@ final class Checks implements AutoCloseable {
   private final RunFiles files;
   private final Reading reading;
   private final @Nullable Manifest manifest;
-  private final ExecutorService thread = Executors.newSingleThreadExecutor(Checks::thread);
+  private final Background thread = new Background("intake-checks", 1);
   private final Map<String, Future<ImportFile>> begun = new HashMap<>();
 
   Checks(ImportJob.Parts parts, RunFiles files, Reading reading, @Nullable Manifest manifest) {
@@ -43,12 +39,6 @@ final class Checks implements AutoCloseable {
     this.files = files;
     this.reading = reading;
     this.manifest = manifest;
-  }
-
-  private static Thread thread(Runnable work) {
-    Thread thread = new Thread(work, "intake-checks");
-    thread.setDaemon(true);
-    return thread;
   }
 
   /** Says what the manifest says, or does not. */
@@ -83,7 +73,7 @@ final class Checks implements AutoCloseable {
           "The file " + file.name() + " is not on this machine. Send the files again.");
     }
     if (file.status() == FileStatus.WAITING) {
-      begun.computeIfAbsent(file.name(), name -> thread.submit(() -> check(file, claim)));
+      begun.computeIfAbsent(file.name(), name -> thread.begin(() -> check(file, claim)));
     }
   }
 
@@ -98,17 +88,7 @@ final class Checks implements AutoCloseable {
     if (check == null) {
       return file;
     }
-    try {
-      return check.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("The check of a file was interrupted", e);
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof RuntimeException cause) {
-        throw cause;
-      }
-      throw new IllegalStateException("The check of " + file.name() + " broke off", e);
-    }
+    return Background.result(check);
   }
 
   private ImportFile check(ImportFile file, Loaders.Claim claim) throws IOException {
@@ -151,13 +131,6 @@ final class Checks implements AutoCloseable {
   @Override
   public void close() {
     begun.values().forEach(check -> check.cancel(false));
-    thread.shutdown();
-    try {
-      if (!thread.awaitTermination(1, TimeUnit.MINUTES)) {
-        throw new IllegalStateException("The check of a file does not end");
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    thread.close();
   }
 }

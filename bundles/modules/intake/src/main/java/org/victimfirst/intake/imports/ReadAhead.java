@@ -1,10 +1,6 @@
 package org.victimfirst.intake.imports;
 
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import org.victimfirst.intake.extract.RowReader;
 
 /**
@@ -14,7 +10,7 @@ import org.victimfirst.intake.extract.RowReader;
 final class ReadAhead implements AutoCloseable {
   private final RowReader reader;
   private final int size;
-  private final ExecutorService thread = Executors.newSingleThreadExecutor(ReadAhead::thread);
+  private final Background thread = new Background("intake-reader", 1);
   private Future<RowReader.Batch> next;
 
   /**
@@ -25,46 +21,19 @@ final class ReadAhead implements AutoCloseable {
   ReadAhead(RowReader reader, int size) {
     this.reader = reader;
     this.size = size;
-    this.next = thread.submit(() -> reader.next(size));
-  }
-
-  private static Thread thread(Runnable work) {
-    Thread thread = new Thread(work, "intake-reader");
-    thread.setDaemon(true);
-    return thread;
+    this.next = thread.begin(() -> reader.next(size));
   }
 
   /** The next batch, empty at the end of the file. What reading threw is thrown here. */
   RowReader.Batch next() {
-    RowReader.Batch batch = taken();
-    next = thread.submit(() -> reader.next(size));
+    RowReader.Batch batch = Background.result(next);
+    next = thread.begin(() -> reader.next(size));
     return batch;
-  }
-
-  private RowReader.Batch taken() {
-    try {
-      return next.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("The reading of a file was interrupted", e);
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof RuntimeException cause) {
-        throw cause;
-      }
-      throw new IllegalStateException("The reading of a file broke off", e);
-    }
   }
 
   /** Waits for the batch that is being read, so that the file can be closed. */
   @Override
   public void close() {
-    thread.shutdown();
-    try {
-      if (!thread.awaitTermination(1, TimeUnit.MINUTES)) {
-        throw new IllegalStateException("The reading of a file does not end");
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    thread.close();
   }
 }

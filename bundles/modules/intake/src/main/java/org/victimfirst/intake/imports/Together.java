@@ -4,10 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import org.victimfirst.api.job.JobStoppedException;
 
 /**
@@ -17,18 +14,12 @@ import org.victimfirst.api.job.JobStoppedException;
 final class Together implements AutoCloseable {
   private static final int AT_ONCE = 2;
 
-  private final ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE, Together::thread);
+  private final Background threads = new Background("intake-loader", AT_ONCE);
 
   /** Loads a file, or goes on with it. */
   @FunctionalInterface
   interface Load {
     void run() throws IOException;
-  }
-
-  private static Thread thread(Runnable work) {
-    Thread thread = new Thread(work, "intake-loader");
-    thread.setDaemon(true);
-    return thread;
   }
 
   /**
@@ -41,7 +32,7 @@ final class Together implements AutoCloseable {
     List<Future<Load>> begun = new ArrayList<>();
     for (Load load : loads) {
       begun.add(
-          threads.submit(
+          threads.begin(
               () -> {
                 load.run();
                 return load;
@@ -50,12 +41,9 @@ final class Together implements AutoCloseable {
     List<Throwable> thrown = new ArrayList<>();
     for (Future<Load> load : begun) {
       try {
-        load.get();
+        Background.await(load);
       } catch (ExecutionException e) {
         thrown.add(e.getCause());
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new IllegalStateException("The loading of files was interrupted", e);
       }
     }
     if (!thrown.isEmpty()) {
@@ -86,13 +74,6 @@ final class Together implements AutoCloseable {
   /** Waits for what is being loaded: it is not interrupted, but asked to stop by its progress. */
   @Override
   public void close() {
-    threads.shutdown();
-    try {
-      if (!threads.awaitTermination(1, TimeUnit.MINUTES)) {
-        throw new IllegalStateException("The loading of a file does not end");
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    threads.close();
   }
 }
